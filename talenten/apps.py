@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class TalentenConfig(AppConfig):
+    name = "talenten"
+    verbose_name = "Talenten"

@@ -1,0 +1,1 @@
+"""Wat elke test kan gebruiken. De spelers (talent, coordinator...) staan in de fixtures van hun map."""

@@ -1,0 +1,143 @@
+"""Waar de vacatures van een bestuur vanzelf vandaan komen, en wat er bij het lezen gebeurde."""
+
+from decimal import Decimal
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from regio.models import Bestuur, School, Sector
+
+
+class Bron(models.Model):
+    """Een feed, pagina of API van één bestuur."""
+
+    class Voltijd(models.TextChoices):
+        """Hoeveel uur een volle baan in deze bron is: 32 uur is 0,87 fte bij 36,86 en 0,8 bij 40."""
+
+        CAO = "36.86", _("36,86 uur (cao vo en mbo)")
+        VEERTIG = "40", _("40 uur")
+        ZESENDERTIG = "36", _("36 uur")
+
+    bestuur = models.ForeignKey(Bestuur, models.PROTECT, related_name="bronnen", verbose_name=_("bestuur"))
+    naam = models.CharField(_("naam"), max_length=120, blank=True)
+    adres = models.CharField(_("adres"), max_length=500, help_text=_("Het adres van de feed of de pagina met vacatures."))
+    soort = models.CharField(_("soort"), max_length=30, help_text=_("Hoe dit adres gelezen wordt. Leeg: vanzelf herkend."))
+    is_gezaghebbend = models.BooleanField(
+        _("gezaghebbend"),
+        default=False,
+        help_text=_("Aan: wat hier niet meer in staat, is gesloten. Een RSS- of Atom-feed is dat nooit."),
+    )
+    voltijd = models.CharField(_("voltijdbasis"), max_length=5, choices=Voltijd, default=Voltijd.CAO)
+    token = models.CharField(_("sleutel van de leverancier"), max_length=200, blank=True)
+    standaard_school = models.ForeignKey(
+        School, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("standaardschool"),
+        help_text=_("Alleen als alles in deze bron over één school gaat."),
+    )  # fmt: skip
+    standaard_sector = models.CharField(_("standaardsector"), max_length=3, choices=Sector, blank=True)
+    is_actief = models.BooleanField(_("actief"), default=True)
+    elke_minuten = models.PositiveIntegerField(_("lees elke (minuten)"), default=60)
+
+    # -- wat de vorige keer opleverde ------------------------------------------------------------
+    etag = models.CharField(max_length=200, blank=True, editable=False)
+    last_modified = models.CharField(max_length=60, blank=True, editable=False)
+    documenthash = models.CharField(
+        max_length=64, blank=True, editable=False, help_text=_("Van document, regels en instellingen samen.")
+    )
+    volgende_run_om = models.DateTimeField(_("volgende run"), null=True, blank=True, editable=False)
+    bezig_sinds = models.DateTimeField(_("bezig sinds"), null=True, blank=True, editable=False)
+
+    class Meta:
+        verbose_name = _("bron")
+        verbose_name_plural = _("bronnen")
+        constraints = [models.UniqueConstraint(fields=["bestuur", "adres"], name="bron_eenmaal_per_bestuur")]
+
+    def __str__(self):
+        return self.naam or self.adres
+
+    @property
+    def voltijd_uren(self) -> Decimal:
+        """Uren per week bij 1,0 fte."""
+        return Decimal(self.voltijd)
+
+
+class BronRun(models.Model):
+    """Eén keer lezen van een bron: wat er binnenkwam en wat ermee gebeurde."""
+
+    class Uitkomst(models.TextChoices):
+        GOED = "goed", _("gelezen")
+        ONGEWIJZIGD = "ongewijzigd", _("niets veranderd")
+        WACHT = "wacht", _("wacht op HR: te veel verdwenen")
+        LEEG = "leeg", _("leeg")
+        MISLUKT = "mislukt", _("mislukt")
+
+    bron = models.ForeignKey(Bron, models.CASCADE, related_name="runs", verbose_name=_("bron"))
+    begonnen_om = models.DateTimeField(_("begonnen"))
+    klaar_om = models.DateTimeField(_("klaar"), null=True, blank=True)
+    uitkomst = models.CharField(_("uitkomst"), max_length=12, choices=Uitkomst, blank=True)
+    is_volledig = models.BooleanField(_("volledig"), default=False)
+    gelezen = models.PositiveIntegerField(_("gelezen"), default=0)
+    nieuw = models.PositiveIntegerField(_("nieuw"), default=0)
+    gewijzigd = models.PositiveIntegerField(_("gewijzigd"), default=0)
+    ongewijzigd = models.PositiveIntegerField(_("ongewijzigd"), default=0)
+    heropend = models.PositiveIntegerField(_("heropend"), default=0)
+    gesloten = models.PositiveIntegerField(_("gesloten"), default=0)
+    afgewezen = models.PositiveIntegerField(_("afgewezen"), default=0)
+    melding = models.TextField(_("melding"), blank=True, help_text=_("Wat er misging en wat je eraan kunt doen."))
+
+    class Meta:
+        verbose_name = _("run")
+        verbose_name_plural = _("runs")
+        indexes = [models.Index(fields=["bron", "-begonnen_om"], name="bronrun_laatste")]
+
+    def __str__(self):
+        return f"{self.bron_id} {self.begonnen_om:%Y-%m-%d %H:%M}"
+
+
+class Afwijzing(models.Model):
+    """Een item dat niet op de site kon komen, met de reden en het item zelf."""
+
+    bron = models.ForeignKey(Bron, models.CASCADE, related_name="afwijzingen", verbose_name=_("bron"))
+    sleutel = models.CharField(_("sleutel"), max_length=255)
+    reden = models.CharField(_("reden"), max_length=300)
+    ruw = models.JSONField(_("het item"), default=dict, blank=True)
+    gezien_om = models.DateTimeField(_("laatst gezien"))
+
+    class Meta:
+        verbose_name = _("afgewezen item")
+        verbose_name_plural = _("afgewezen items")
+        constraints = [models.UniqueConstraint(fields=["bron", "sleutel"], name="afwijzing_eenmaal_per_item")]
+
+    def __str__(self):
+        return f"{self.bron_id} {self.sleutel}"
+
+
+class Vraag(models.Model):
+    """Iets wat de bron niet zegt en HR wel weet."""
+
+    class Soort(models.TextChoices):
+        SCHOOL = "school", _("Op welke school is dit?")
+        VAK = "vak", _("Welk vak is dit?")
+        WEG = "weg", _("Is deze vacature nog open?")
+        KRIMP = "krimp", _("Zijn deze vacatures echt weg?")
+
+    bron = models.ForeignKey(Bron, models.CASCADE, related_name="vragen", verbose_name=_("bron"))
+    vacature = models.ForeignKey(
+        "vacatures.Vacature", models.CASCADE, null=True, blank=True, related_name="vragen", verbose_name=_("vacature")
+    )
+    soort = models.CharField(_("vraag"), max_length=10, choices=Soort)
+    gegeven = models.CharField(_("wat de bron zegt"), max_length=300, blank=True)
+    gesteld_om = models.DateTimeField(_("gesteld om"))
+    beantwoord_om = models.DateTimeField(_("beantwoord om"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("vraag aan HR")
+        verbose_name_plural = _("vragen aan HR")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["bron", "vacature", "soort"], condition=Q(beantwoord_om__isnull=True), name="vraag_eenmaal_open"
+            )
+        ]
+
+    def __str__(self):
+        return self.get_soort_display()

@@ -1,0 +1,312 @@
+"""De vacature: een open baan op een of meer scholen van één bestuur."""
+
+from datetime import date
+
+from django.contrib.contenttypes.fields import GenericRelation
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from modelcluster.contrib.taggit import ClusterTaggableManager
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from modelcluster.models import ClusterableModel
+from taggit.models import ItemBase, TagBase
+from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, RevisionMixin, WorkflowMixin
+from wagtail.search import index
+
+from regio.models import Bestuur, Functie, Gemeente, Graad, Niveau, School, Sector, Vak
+
+from ..levensloop import Fase
+from ..querysets import VacatureQuerySet
+
+
+class Contract(models.TextChoices):
+    VAST = "vast", _("vast")
+    UITZICHT_OP_VAST = "uitzicht-op-vast", _("tijdelijk met uitzicht op vast")
+    TIJDELIJK = "tijdelijk", _("tijdelijk")
+    VERVANGING = "vervanging", _("vervanging")
+    LIO = "lio", _("leerarbeidsovereenkomst (lio)")
+    ZIJ_INSTROOM = "zij-instroom", _("zij-instroom")
+    DETACHERING = "detachering", _("detachering")
+    INHUUR = "inhuur", _("uitzendwerk of zzp")
+
+
+class Reactiewijze(models.TextChoices):
+    SITE = "site", _("via deze site")
+    LINK = "link", _("via een link")
+    EMAIL = "e-mail", _("per e-mail")
+
+
+class Uitkomst(models.TextChoices):
+    """Hoe een vacature eindigde. Leeg zolang zij niet gesloten is of niemand het nog zei."""
+
+    VIA_REGIO = "via-de-regio", _("vervuld via de regio")
+    ZONDER_PROCEDURE = "zonder-procedure", _("vervuld zonder sollicitatieprocedure")
+    ELDERS = "elders", _("vervuld via een andere weg")
+    INTERN = "intern", _("intern vervuld")
+    INGETROKKEN = "ingetrokken", _("ingetrokken")
+    VERLOPEN = "verlopen", _("sluitdag voorbij")
+    BRON = "weg-uit-bron", _("niet meer op de site van het bestuur")
+
+
+class Tag(TagBase):
+    """Trefwoord van een vacature. De redactie houdt de lijst bij; vrij toevoegen kan niet."""
+
+    free_tagging = False
+
+    class Meta:
+        verbose_name = _("trefwoord")
+        verbose_name_plural = _("trefwoorden")
+
+
+class GetagdeVacature(ItemBase):
+    tag = models.ForeignKey(Tag, models.CASCADE, related_name="getagde_vacatures")
+    content_object = ParentalKey("vacatures.Vacature", related_name="getagd")
+
+
+class Vacature(
+    WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, PreviewableMixin, index.Indexed, ClusterableModel
+):
+    """Een open baan. Komt uit een bron of van een mens; een lijst ervan kan duizenden rijen lang zijn.
+
+    De omvang staat in vier losse feiten (fte, lesuren, lesminuten, uren) die nooit uit elkaar berekend worden:
+    12 lessen zijn op de ene school 0,43 fte en op de andere 0,55.
+    """
+
+    titel = models.CharField(_("titel"), max_length=160)
+    adres = models.SlugField(
+        _("adresdeel"), max_length=90, unique=True, editable=False, help_text=_("Verandert nooit, ook niet met de titel.")
+    )
+    tekst = models.TextField(_("tekst"), blank=True, help_text=_("HTML, opgeschoond."))
+    bestuur = models.ForeignKey(Bestuur, models.PROTECT, related_name="vacatures", verbose_name=_("bestuur"))
+    scholen = ParentalManyToManyField(School, blank=True, related_name="vacatures", verbose_name=_("scholen"))
+    sector = models.CharField(_("sector"), max_length=3, choices=Sector, blank=True)
+    niveaus = ParentalManyToManyField(Niveau, blank=True, related_name="vacatures", verbose_name=_("niveaus"))
+    functie = models.ForeignKey(
+        Functie, models.PROTECT, null=True, blank=True, related_name="vacatures", verbose_name=_("functie")
+    )
+    tags = ClusterTaggableManager(through=GetagdeVacature, blank=True, verbose_name=_("trefwoorden"))
+
+    # -- waar, als de school niet bekend is ------------------------------------------------------
+    plaatsnaam = models.CharField(_("plaats"), max_length=80, blank=True, help_text=_("Alleen als de school niet bekend is."))
+    gemeente = models.ForeignKey(
+        Gemeente, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("gemeente")
+    )
+    lat = models.FloatField(_("breedtegraad"), null=True, blank=True)
+    lon = models.FloatField(_("lengtegraad"), null=True, blank=True)
+
+    # -- omvang ----------------------------------------------------------------------------------
+    fte_van = models.DecimalField(_("fte vanaf"), max_digits=5, decimal_places=4, null=True, blank=True)
+    fte_tot = models.DecimalField(_("fte tot en met"), max_digits=5, decimal_places=4, null=True, blank=True)
+    lesuren_van = models.DecimalField(_("lessen per week vanaf"), max_digits=4, decimal_places=1, null=True, blank=True)
+    lesuren_tot = models.DecimalField(_("lessen per week t/m"), max_digits=4, decimal_places=1, null=True, blank=True)
+    lesminuten = models.PositiveSmallIntegerField(_("minuten per les"), null=True, blank=True)
+    uren_van = models.DecimalField(_("uren per week vanaf"), max_digits=4, decimal_places=1, null=True, blank=True)
+    uren_tot = models.DecimalField(_("uren per week t/m"), max_digits=4, decimal_places=1, null=True, blank=True)
+
+    # -- voorwaarden -----------------------------------------------------------------------------
+    schaal = models.CharField(_("schaal"), max_length=20, blank=True, help_text=_("Zoals LC of LB/LC."))
+    salaris_van = models.DecimalField(
+        _("salaris vanaf"), max_digits=8, decimal_places=2, null=True, blank=True, help_text=_("Euro bruto per maand bij 1,0 fte.")
+    )
+    salaris_tot = models.DecimalField(
+        _("salaris t/m"), max_digits=8, decimal_places=2, null=True, blank=True, help_text=_("Euro bruto per maand bij 1,0 fte.")
+    )
+    contract = models.CharField(_("soort contract"), max_length=20, choices=Contract, blank=True)
+    begint_op = models.DateField(_("begint op"), null=True, blank=True)
+    per_direct = models.BooleanField(_("per direct"), default=False)
+    sluit_op = models.DateField(
+        _("reageren t/m"), null=True, blank=True, help_text=_("De laatste dag waarop iemand kan reageren.")
+    )
+    plaatsen = models.PositiveSmallIntegerField(_("aantal plaatsen"), default=1)
+    inductie = models.TextField(
+        _("begeleiding van starters"), blank=True, help_text=_("Zoals: drie jaar een coach op je eigen vak, minder lessen.")
+    )
+    inductie_jaren = models.PositiveSmallIntegerField(_("jaren begeleiding"), null=True, blank=True)
+    zij_instromers_welkom = models.BooleanField(_("zij-instromers welkom"), default=False)
+    lio_welkom = models.BooleanField(_("lio's welkom"), default=False)
+
+    # -- reageren --------------------------------------------------------------------------------
+    reactiewijze = models.CharField(
+        _("hoe reageren"), max_length=10, choices=Reactiewijze, default=Reactiewijze.LINK
+    )
+    reactie_adres = models.URLField(_("adres om te reageren"), max_length=500, blank=True)
+    reactie_email = models.EmailField(_("e-mail om te reageren"), blank=True)
+    contact_naam = models.CharField(_("contactpersoon"), max_length=120, blank=True)
+    contact_email = models.EmailField(_("e-mail contactpersoon"), blank=True)
+    contact_telefoon = models.CharField(_("telefoon contactpersoon"), max_length=20, blank=True)
+
+    # -- herkomst --------------------------------------------------------------------------------
+    bron = models.ForeignKey(
+        "vacatures.Bron", models.PROTECT, null=True, blank=True, related_name="vacatures", verbose_name=_("bron"), editable=False
+    )
+    bronsleutel = models.CharField(_("sleutel in de bron"), max_length=255, blank=True, editable=False)
+    bron_adres = models.URLField(_("adres bij de bron"), max_length=500, blank=True, editable=False)
+    bronhash = models.CharField(_("vingerafdruk van het item"), max_length=64, blank=True, editable=False)
+    bronwaarden = models.JSONField(
+        _("wat de bron zegt"), default=dict, blank=True, editable=False, help_text=_("Veld -> waarde, zoals laatst gelezen.")
+    )
+    vergrendelde_velden = models.JSONField(
+        _("vergrendelde velden"),
+        default=list,
+        blank=True,
+        editable=False,
+        help_text=_("Door een mens gewijzigd: een volgende run laat ze staan."),
+    )
+    laatst_gezien_om = models.DateTimeField(_("laatst gezien in de bron"), null=True, blank=True, editable=False)
+    gemist = models.PositiveSmallIntegerField(
+        _("keer gemist"), default=0, editable=False, help_text=_("Hoeveel goede, volledige runs achter elkaar dit item ontbrak.")
+    )
+
+    # -- levensloop (open en gepland houdt Wagtail bij: live, go_live_at) --------------------------
+    gesloten_om = models.DateTimeField(_("gesloten om"), null=True, blank=True, editable=False)
+    uitkomst = models.CharField(_("uitkomst"), max_length=20, choices=Uitkomst, blank=True, editable=False)
+    verborgen_om = models.DateTimeField(
+        _("verborgen om"), null=True, blank=True, editable=False, help_text=_("Lang niet gezien: wacht op antwoord van HR.")
+    )
+    aangemaakt_om = models.DateTimeField(_("aangemaakt om"), auto_now_add=True)
+
+    _revisions = GenericRelation("wagtailcore.Revision", related_query_name="vacature", object_id_field="object_id",
+                                 content_type_field="content_type")
+    workflow_states = GenericRelation(
+        "wagtailcore.WorkflowState",
+        content_type_field="base_content_type",
+        object_id_field="object_id",
+        related_query_name="vacature",
+        for_concrete_model=False,
+    )
+
+    objects = VacatureQuerySet.as_manager()
+
+    search_fields = [
+        index.SearchField("titel"),
+        index.AutocompleteField("titel"),
+        index.FilterField("bestuur_id"),
+        index.FilterField("live"),
+        index.FilterField("id"),
+    ]
+
+    class Meta:
+        verbose_name = _("vacature")
+        verbose_name_plural = _("vacatures")
+        indexes = [models.Index(fields=["live", "sluit_op"], name="vacature_open")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["bron", "bronsleutel"], condition=Q(bron__isnull=False), name="vacature_eenmaal_per_bron"
+            ),
+            models.CheckConstraint(
+                name="vacature_sleutel_bij_bron", condition=Q(bron__isnull=True) | ~Q(bronsleutel="")
+            ),
+            models.CheckConstraint(
+                name="vacature_open_of_gesloten", condition=Q(live=False) | Q(gesloten_om__isnull=True)
+            ),
+            models.CheckConstraint(
+                name="vacature_uitkomst_na_sluiten", condition=Q(uitkomst="") | Q(gesloten_om__isnull=False)
+            ),
+            models.CheckConstraint(
+                name="vacature_fte_bestaat",
+                condition=(Q(fte_van__isnull=True) | Q(fte_van__gt=0, fte_van__lte=1))
+                & (Q(fte_tot__isnull=True) | Q(fte_tot__gt=0, fte_tot__lte=1))
+                & (Q(fte_van__isnull=True) | Q(fte_tot__isnull=True) | Q(fte_van__lte=F("fte_tot"))),
+                violation_error_message=_("De fte ligt tussen 0 en 1, en 'vanaf' is niet groter dan 'tot en met'."),
+            ),
+            models.CheckConstraint(
+                name="vacature_plaatsen_minstens_een",
+                condition=Q(plaatsen__gte=1),
+                violation_error_message=_("Een vacature heeft minstens één plaats."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.titel
+
+    def get_absolute_url(self):
+        return reverse("vacatures:vacature", args=[self.adres])
+
+    @property
+    def fase(self) -> Fase:
+        """Waar de vacature in haar levensloop is. Of zij vandaag open is, zegt `is_open`."""
+        if self.gesloten_om is not None:
+            return Fase.GESLOTEN
+        if self.live:
+            return Fase.OPEN
+        return Fase.GEPLAND if self.approved_schedule else Fase.CONCEPT
+
+    def is_open(self, op: date) -> bool:
+        """Dezelfde regel als `querysets.open_q`, voor één vacature (een test vergelijkt ze)."""
+        return self.live and self.verborgen_om is None and (self.sluit_op is None or self.sluit_op >= op)
+
+    @property
+    def is_bij_benadering(self) -> bool:
+        """Er is geen school bekend: de plaats komt uit de bron en is een schatting."""
+        return not self.scholen.all()
+
+    @property
+    def uren_als_fte(self):
+        """(van, tot) fte geschat uit de uren en de voltijdbasis van de bron; None als dat niet kan. Toon als "ca."."""
+        if self.uren_van is None or self.bron is None:
+            return None
+        basis = self.bron.voltijd_uren
+        tot = self.uren_tot if self.uren_tot is not None else self.uren_van
+        return (min(self.uren_van / basis, 1), min(tot / basis, 1))
+
+    # -- Wagtail ---------------------------------------------------------------------------------
+    @property
+    def revisions(self):
+        return self._revisions
+
+    def get_preview_template(self, request, mode_name):
+        return "vacatures/vacature.html"
+
+    def get_preview_context(self, request, mode_name):
+        from ..tonen import context_van
+
+        return context_van(self, request=request, voorbeeld=True)
+
+    def with_content_json(self, content):
+        """Herkomst en levensloop horen bij de rij, niet bij een revisie: een oude revisie zet ze niet terug."""
+        vacature = super().with_content_json(content)
+        for veld in VAN_DE_RIJ:
+            setattr(vacature, veld, getattr(self, veld))
+        return vacature
+
+    def publish(self, revision, user=None, **opties):
+        """De deur van Wagtail's beheer naar onze dienst: die kent de levensloop en werkt de zoekindex bij."""
+        from ..services import publiceer_revisie
+
+        return publiceer_revisie(self, revision, door=user, **opties)
+
+    def unpublish(self, set_expired=False, commit=True, user=None, log_action=True):
+        from ..services import haal_van_de_site
+
+        return haal_van_de_site(self, door=user, verlopen=set_expired, log_action=log_action)
+
+
+VAN_DE_RIJ = (
+    "adres", "bestuur_id", "bron_id", "bronsleutel", "bron_adres", "bronhash", "bronwaarden",
+    "laatst_gezien_om", "gemist", "gesloten_om", "uitkomst", "verborgen_om", "aangemaakt_om",
+)  # fmt: skip
+
+
+class VacatureVak(models.Model):
+    """Een vak van de vacature, met een graad die volstaat; meer graden zijn meer regels, geen graad is niet gezegd."""
+
+    vacature = ParentalKey(Vacature, related_name="vakregels", verbose_name=_("vacature"))
+    vak = models.ForeignKey(Vak, models.PROTECT, related_name="vakregels", verbose_name=_("vak"))
+    graad = models.ForeignKey(
+        Graad, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("graad"),
+        limit_choices_to={"als_eis": True},
+    )  # fmt: skip
+
+    class Meta:
+        verbose_name = _("vak")
+        verbose_name_plural = _("vakken")
+        constraints = [
+            models.UniqueConstraint(fields=["vacature", "vak", "graad"], name="vakregel_eenmaal"),
+            models.UniqueConstraint(
+                fields=["vacature", "vak"], condition=Q(graad__isnull=True), name="vakregel_zonder_graad_eenmaal"
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.vak_id} {self.graad_id or ''}".strip()
