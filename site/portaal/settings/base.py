@@ -25,6 +25,9 @@ DEMO = env.bool("DEMO", default=False)
 # Leeg in productie; `check --deploy` faalt anders (vacatures/checks.py).
 BRON_UITZONDERINGEN = env.list("BRON_UITZONDERINGEN", default=[])
 
+for _map in ("", "media", "mailbox", "wachtrij", "onderweg", "control"):
+    (VAR / _map).mkdir(parents=True, exist_ok=True)
+
 # -- Django ------------------------------------------------------------------------------------
 INSTALLED_APPS = [
     "portaal",
