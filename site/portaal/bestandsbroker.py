@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from queue import Empty
-from typing import IO, Any
+from typing import IO, Any, ClassVar
 
 from kombu.transport import filesystem, virtual
 from kombu.utils.json import dumps, loads
@@ -188,7 +188,7 @@ class Channel(filesystem.Channel):
 
 
 def _op_slot(pad: Path, modus: str, *, wachten: bool = True) -> IO[str]:
-    """Open het bestand met een slot dat vrijkomt bij sluiten. Raises OSError als het vast zit en `wachten` uit staat."""
+    """Open het bestand met een slot dat vrijkomt bij sluiten. Raises OSError als het vast zit zonder `wachten`."""
     bestand = open(pad, modus)  # noqa: SIM115 - wie het vraagt, houdt het open
     try:
         fcntl.flock(bestand, fcntl.LOCK_EX if wachten else fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -208,3 +208,4 @@ class Transport(filesystem.Transport):
     Channel = Channel
     global_state = virtual.BrokerState()
     driver_type = driver_name = "bestand"
+    default_connection_params: ClassVar[dict[str, Any]] = {}  # anders waarschuwt kombu dat er geen hostnaam is

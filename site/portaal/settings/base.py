@@ -25,7 +25,7 @@ DEMO = env.bool("DEMO", default=False)
 # Leeg in productie; `check --deploy` faalt anders (vacatures/checks.py).
 BRON_UITZONDERINGEN = env.list("BRON_UITZONDERINGEN", default=[])
 
-for _map in ("", "media", "mailbox", "wachtrij", "onderweg", "control"):
+for _map in ("", "static", "media", "mailbox", "wachtrij", "onderweg", "control"):
     (VAR / _map).mkdir(parents=True, exist_ok=True)
 
 # -- Django ------------------------------------------------------------------------------------
