@@ -35,13 +35,14 @@ class GeenOverlap(BaseConstraint):
         van, tot, pk = kolom(self.van), kolom(self.tot), editor.quote_name(model._meta.pk.column)
         gelijk = " AND ".join(f"d.{kolom(g)} = NEW.{kolom(g)}" for g in self.groep)
         for soort, wanneer, zelf in (("i", "INSERT", ""), ("u", "UPDATE", f"AND d.{pk} <> OLD.{pk}")):
-            yield Statement(
-                f"CREATE TRIGGER {editor.quote_name(self.name + '_' + soort)} BEFORE {wanneer} ON %(table)s "
-                f"WHEN EXISTS (SELECT 1 FROM %(table)s d WHERE {gelijk} {zelf} "  # noqa: S608  alleen eigen kolomnamen
+            sql = (
+                # Alleen eigen kolomnamen komen in deze tekst.
+                f"CREATE TRIGGER {editor.quote_name(self.name + '_' + soort)} BEFORE {wanneer} ON %(table)s "  # noqa: S608
+                f"WHEN EXISTS (SELECT 1 FROM %(table)s d WHERE {gelijk} {zelf} "
                 f"AND d.{van} < coalesce(NEW.{tot}, '9999-12-31') AND NEW.{van} < coalesce(d.{tot}, '9999-12-31')) "
-                f"BEGIN SELECT RAISE(ABORT, 'constraint failed: {self.name}'); END",
-                table=Table(model._meta.db_table, editor.quote_name),
+                f"BEGIN SELECT RAISE(ABORT, 'constraint failed: {self.name}'); END"
             )
+            yield Statement(sql, table=Table(model._meta.db_table, editor.quote_name))
 
     def constraint_sql(self, model, schema_editor):
         if schema_editor.connection.vendor == "postgresql":
@@ -72,7 +73,8 @@ class GeenOverlap(BaseConstraint):
         if waarde(self.tot) is not None:
             botst &= Q(**{f"{self.van}__lt": waarde(self.tot)})
         if model._default_manager.using(using).filter(botst).exclude(pk=instance.pk).exists():
-            raise ValidationError(self.get_violation_error_message(), code=self.violation_error_code)
+            fout = ValidationError(self.get_violation_error_message(), code=self.violation_error_code)
+            raise ValidationError({self.van: fout})  # naast het veld, niet boven het formulier
 
     def deconstruct(self):
         pad, args, kwargs = super().deconstruct()
@@ -129,7 +131,8 @@ class ZelfdeOuder(BaseConstraint):
             return
         doel = meta.get_field(self.veld).related_model
         if not doel._default_manager.using(using).filter(pk=pk, **{self.ouder: ouder}).exists():
-            raise ValidationError(self.get_violation_error_message(), code=self.violation_error_code)
+            fout = ValidationError(self.get_violation_error_message(), code=self.violation_error_code)
+            raise ValidationError({self.veld: fout})  # naast het veld, niet boven het formulier
 
     def deconstruct(self):
         pad, args, kwargs = super().deconstruct()

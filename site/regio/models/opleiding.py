@@ -1,11 +1,14 @@
 """Lerarenopleidingen en in welke partnerschappen zij meedoen."""
 
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 
-from ..constraints import GeenOverlap
+from regio.constraints import GeenOverlap
+from regio.querysets import LerarenopleidingQuerySet
+
 from .onderwijs import Graad, Vak
 from .partnerschap import Partnerschap
 from .tijdvak import Tijdvak, datums_op_volgorde
@@ -23,6 +26,8 @@ class Lerarenopleiding(ClusterableModel):
     soort = models.CharField(_("soort"), max_length=3, choices=Soort)
     plaats = models.CharField(_("plaats"), max_length=80, blank=True)
     website = models.URLField(_("website"), blank=True)
+
+    objects = LerarenopleidingQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("lerarenopleiding")
@@ -44,9 +49,7 @@ class Opleiding(models.Model):
         PDG = "pdg", _("pedagogisch-didactisch getuigschrift")
         ZIJ_INSTROOM = "zij-instroom", _("zij-instroom")
 
-    lerarenopleiding = ParentalKey(
-        Lerarenopleiding, related_name="opleidingen", verbose_name=_("lerarenopleiding")
-    )
+    lerarenopleiding = ParentalKey(Lerarenopleiding, related_name="opleidingen", verbose_name=_("lerarenopleiding"))
     soort = models.CharField(_("soort"), max_length=12, choices=Soort)
     vak = models.ForeignKey(Vak, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("vak"))
     graad = models.ForeignKey(Graad, models.PROTECT, related_name="+", verbose_name=_("graad"))
@@ -58,19 +61,23 @@ class Opleiding(models.Model):
             models.UniqueConstraint(
                 fields=["lerarenopleiding", "soort", "vak", "graad"],
                 name="opleiding_eenmaal",
-            )
+            ),
+            # Een leeg vak is voor een database telkens een ander leeg vak.
+            models.UniqueConstraint(
+                fields=["lerarenopleiding", "soort", "graad"],
+                condition=Q(vak__isnull=True),
+                name="opleiding_zonder_vak_eenmaal",
+            ),
         ]
 
     def __str__(self):
-        return f"{self.get_soort_display()} {self.vak or ''}".strip()
+        return " ".join(str(deel) for deel in (self.get_soort_display(), self.vak, self.graad) if deel)
 
 
 class InstituutDeelname(Tijdvak):
     """Een lerarenopleiding doet mee in een partnerschap, van dag tot dag."""
 
-    lerarenopleiding = ParentalKey(
-        Lerarenopleiding, related_name="deelnames", verbose_name=_("lerarenopleiding")
-    )
+    lerarenopleiding = ParentalKey(Lerarenopleiding, related_name="deelnames", verbose_name=_("lerarenopleiding"))
     partnerschap = models.ForeignKey(
         Partnerschap, models.CASCADE, related_name="instituutdeelnames", verbose_name=_("partnerschap")
     )
@@ -88,4 +95,4 @@ class InstituutDeelname(Tijdvak):
         ]
 
     def __str__(self):
-        return f"{self.partnerschap_id} - {self.lerarenopleiding_id}"
+        return str(self.partnerschap)

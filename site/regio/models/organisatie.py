@@ -1,21 +1,33 @@
 """Besturen en scholen. Bij welk bestuur een school hoort heeft een begin en een eind."""
 
-from datetime import date
+import re
 
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 
-from ..constraints import GeenOverlap
+from regio.constraints import GeenOverlap
+from regio.querysets import BestuurQuerySet, SchoolQuerySet
+
 from .onderwijs import Niveau, Sector
 from .plaats import Gemeente, Regio
-from .tijdvak import Tijdvak, datums_op_volgorde, geldig_q
+from .tijdvak import Tijdvak, datums_op_volgorde
 
-VESTIGINGSCODE = r"^[0-9]{2}[A-Z]{2}[0-9]{2}$"  # BRIN + 2 cijfers, DUO
-MBO_SLEUTEL = r"^[0-9]{2}[A-Z]{2}-[a-z0-9]+(-[a-z0-9]+)*$"  # BRIN + eigen naam van een college
+# \Z en niet $: voor Python past $ ook vóór een regeleinde, en SQLite vraagt het Python.
+VESTIGINGSCODE = r"^[0-9]{2}[A-Z]{2}[0-9]{2}\Z"  # BRIN + 2 cijfers, DUO
+MBO_SLEUTEL = r"^[0-9]{2}[A-Z]{2}-[a-z0-9]+(-[a-z0-9]+)*\Z"  # BRIN + eigen naam van een college
+BESTUURSNUMMER = r"^[0-9]{5}\Z"
+POSTCODE = r"^[1-9][0-9]{3}[A-Z]{2}\Z"
+
+
+CODE_ONGELDIG = _(
+    "Dit is geen geldige code. Een vestiging heeft een BRIN en 2 cijfers (16CX04); "
+    "een mbo-college een BRIN, een streepje en een naam in kleine letters (25PW-techniek)."
+)
 
 
 class Bestuur(models.Model):
@@ -25,7 +37,7 @@ class Bestuur(models.Model):
         _("bestuursnummer"),
         max_length=5,
         unique=True,
-        validators=[RegexValidator(r"^[0-9]{5}$", _("Een bestuursnummer heeft 5 cijfers, met de nullen vooraan."))],
+        validators=[RegexValidator(BESTUURSNUMMER, _("Een bestuursnummer heeft 5 cijfers, met de nullen vooraan."))],
         help_text=_("Het nummer van het bevoegd gezag bij DUO: 5 cijfers, met de nullen vooraan."),
     )
     naam = models.CharField(_("naam"), max_length=120)
@@ -34,37 +46,28 @@ class Bestuur(models.Model):
         _("KvK-nummer"),
         max_length=8,
         blank=True,
-        validators=[RegexValidator(r"^[0-9]{8}$", _("Een KvK-nummer heeft 8 cijfers."))],
+        validators=[RegexValidator(r"^[0-9]{8}\Z", _("Een KvK-nummer heeft 8 cijfers."))],
     )
     website = models.URLField(_("website"), blank=True)
-    tekst = models.TextField(_("over het bestuur"), blank=True, help_text=_("Wat een zoeker over dit bestuur wil weten."))
+    tekst = models.TextField(
+        _("over het bestuur"), blank=True, help_text=_("Wat een zoeker over dit bestuur wil weten.")
+    )
+
+    objects = BestuurQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("bestuur")
         verbose_name_plural = _("besturen")
         constraints = [
-            models.CheckConstraint(condition=Q(nummer__regex=r"^[0-9]{5}$"), name="bestuur_nummer_vijf_cijfers"),
+            models.CheckConstraint(
+                condition=Q(nummer__regex=BESTUURSNUMMER),
+                name="bestuur_nummer_vijf_cijfers",
+                violation_error_message=_("Een bestuursnummer heeft 5 cijfers, met de nullen vooraan."),
+            ),
         ]
 
     def __str__(self):
         return self.naam
-
-
-class SchoolQuerySet(models.QuerySet):
-    def van_bestuur(self, bestuur: Bestuur, *, op: date):
-        """Scholen die op die dag bij het bestuur hoorden."""
-        return self.filter(
-            Exists(SchoolBestuur.objects.filter(geldig_q(op), school=OuterRef("pk"), bestuur=bestuur))
-        )
-
-    def van_partnerschap(self, partnerschap, *, op: date, zichtbaar: bool = False):
-        """Scholen die op die dag meededen, met `zichtbaar` alleen wie als deelnemer getoond wordt."""
-        from .partnerschap import Deelname
-
-        deelnames = Deelname.objects.filter(geldig_q(op), school=OuterRef("pk"), partnerschap=partnerschap)
-        if zichtbaar:
-            deelnames = deelnames.filter(status__is_zichtbaar=True)
-        return self.filter(Exists(deelnames))
 
 
 class School(ClusterableModel):
@@ -84,7 +87,13 @@ class School(ClusterableModel):
     slug = models.SlugField(_("adresdeel"), max_length=140, unique=True)
     straat = models.CharField(_("straat"), max_length=80, blank=True)
     huisnummer = models.CharField(_("huisnummer"), max_length=20, blank=True)
-    postcode = models.CharField(_("postcode"), max_length=6, blank=True, help_text=_("Zonder spatie: 1621AB."))
+    postcode = models.CharField(
+        _("postcode"),
+        max_length=6,
+        blank=True,
+        validators=[RegexValidator(POSTCODE, _("Een postcode heeft 4 cijfers en 2 hoofdletters, zoals 1621AB."))],
+        help_text=_("Zoals 1621AB."),
+    )
     plaats = models.CharField(_("plaats"), max_length=80)
     gemeente = models.ForeignKey(
         Gemeente, models.SET_NULL, null=True, blank=True, related_name="scholen", verbose_name=_("gemeente")
@@ -99,6 +108,12 @@ class School(ClusterableModel):
     website = models.URLField(_("website"), blank=True)
     telefoon = models.CharField(_("telefoon"), max_length=20, blank=True)
     tekst = models.TextField(_("over de school"), blank=True, help_text=_("Wat deze school eigen maakt."))
+    duo_waarden = models.JSONField(
+        default=dict,
+        blank=True,
+        editable=False,
+        help_text=_("Wat DUO de laatste keer zei, per veld. Wijkt het veld daarvan af, dan is het van de redactie."),
+    )
 
     objects = SchoolQuerySet.as_manager()
 
@@ -109,24 +124,33 @@ class School(ClusterableModel):
             models.CheckConstraint(
                 name="school_code_geldig",
                 condition=Q(code__regex=VESTIGINGSCODE) | (Q(sector="mbo") & Q(code__regex=MBO_SLEUTEL)),
-                violation_error_message=_(
-                    "Dit is geen geldige code. Een vestiging heeft een BRIN en 2 cijfers (16CX04); "
-                    "een mbo-college een BRIN, een streepje en een naam in kleine letters (25PW-techniek)."
-                ),
+                violation_error_message=CODE_ONGELDIG,
             ),
             models.CheckConstraint(
                 name="school_punt_heel",
                 condition=Q(lat__isnull=True, lon__isnull=True) | Q(lat__range=(-90, 90), lon__range=(-180, 180)),
+                violation_error_message=_("Geef breedtegraad en lengtegraad allebei, of laat ze allebei leeg."),
             ),
         ]
 
     def __str__(self):
         return self.naam
 
+    def clean(self):
+        super().clean()
+        mbo = self.sector == Sector.MBO and re.search(MBO_SLEUTEL, self.code)
+        if self.code and not mbo and not re.search(VESTIGINGSCODE, self.code):
+            raise ValidationError({"code": CODE_ONGELDIG})
+
     @property
     def brin(self) -> str:
         """De scholengemeenschap of instelling waar deze werkplek onder valt (4 tekens)."""
         return self.code[:4]
+
+    @property
+    def bestuur_op_dag(self) -> Bestuur | None:
+        """Het bestuur van de dag waarnaar `School.objects.met_bestuur(op=...)` of `op_dag(...)` vroeg."""
+        return next((rij.bestuur for rij in self.besturen_op_dag), None)
 
     @property
     def adres(self) -> str:
@@ -152,4 +176,4 @@ class SchoolBestuur(Tijdvak):
         ]
 
     def __str__(self):
-        return f"{self.school_id} - {self.bestuur_id}"
+        return str(self.bestuur)

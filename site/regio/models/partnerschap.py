@@ -6,7 +6,9 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from modelcluster.models import ClusterableModel
 
-from ..constraints import GeenOverlap, ZelfdeOuder
+from regio.constraints import GeenOverlap, ZelfdeOuder
+from regio.querysets import DeelnameQuerySet, PartnerschapQuerySet
+
 from .organisatie import Bestuur, School
 from .plaats import Regio
 from .tijdvak import Tijdvak, datums_op_volgorde
@@ -27,12 +29,19 @@ class Partnerschap(ClusterableModel):
         _("over het partnerschap"), blank=True, help_text=_("Wat een student over het opleiden hier wil weten.")
     )
 
+    objects = PartnerschapQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("partnerschap")
         verbose_name_plural = _("partnerschappen")
 
     def __str__(self):
         return self.naam
+
+    @property
+    def status_op_dag(self) -> "PartnerschapStatus | None":
+        """De status van de dag waarnaar `Partnerschap.objects.met_status(op=...)` vroeg."""
+        return next(iter(self.statussen_op_dag), None)
 
 
 class PartnerschapStatus(Tijdvak):
@@ -44,9 +53,7 @@ class PartnerschapStatus(Tijdvak):
         ERKEND = "erkend", _("erkende opleidingsschool")
         GESTOPT = "gestopt", _("gestopt")
 
-    partnerschap = ParentalKey(
-        Partnerschap, related_name="statussen", verbose_name=_("partnerschap")
-    )
+    partnerschap = ParentalKey(Partnerschap, related_name="statussen", verbose_name=_("partnerschap"))
     status = models.CharField(_("status"), max_length=12, choices=Status)
 
     class Meta:
@@ -91,16 +98,16 @@ class Deelnamestatus(models.Model):
         PARTNER = "partner", _("partner")
         GEEN = "geen", _("geen")
 
-    partnerschap = ParentalKey(
-        Partnerschap, related_name="deelnamestatussen", verbose_name=_("partnerschap")
-    )
+    partnerschap = ParentalKey(Partnerschap, related_name="deelnamestatussen", verbose_name=_("partnerschap"))
     naam = models.CharField(_("naam"), max_length=60, help_text=_("Zoals dit partnerschap het noemt: volgschool."))
     soort = models.CharField(_("soort"), max_length=12, choices=Soort)
     opleiding_telt = models.BooleanField(
         _("opleiding telt"), default=False, help_text=_("Wie hier opgeleid is, telt als opgeleid in het partnerschap.")
     )
     mag_plaatsen = models.BooleanField(
-        _("mag plaatsen"), default=False, help_text=_("Hier kan iemand onder een regeling zonder sollicitatie beginnen.")
+        _("mag plaatsen"),
+        default=False,
+        help_text=_("Hier kan iemand onder een regeling zonder sollicitatie beginnen."),
     )
     is_zichtbaar = models.BooleanField(
         _("is zichtbaar"), default=True, help_text=_("Bezoekers zien deze school als deelnemer.")
@@ -126,13 +133,13 @@ class Deelname(Tijdvak, ClusterableModel):
         Partnerschap, models.CASCADE, related_name="deelnames", verbose_name=_("partnerschap")
     )
     school = models.ForeignKey(School, models.CASCADE, related_name="deelnames", verbose_name=_("school"))
-    status = models.ForeignKey(
-        Deelnamestatus, models.PROTECT, related_name="deelnames", verbose_name=_("status")
-    )
+    status = models.ForeignKey(Deelnamestatus, models.PROTECT, related_name="deelnames", verbose_name=_("status"))
     clusters = ParentalManyToManyField(Cluster, blank=True, related_name="deelnames", verbose_name=_("clusters"))
     besloten_door = models.CharField(
         _("besloten door"), max_length=120, blank=True, help_text=_("Zoals: stuurgroep, vergadering van 12 juni 2025.")
     )
+
+    objects = DeelnameQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("deelname")
@@ -155,7 +162,7 @@ class Deelname(Tijdvak, ClusterableModel):
         ]
 
     def __str__(self):
-        return f"{self.partnerschap_id} - {self.school_id}"
+        return f"{self.school} - {self.partnerschap}"
 
     def clean(self):
         super().clean()

@@ -32,7 +32,9 @@ class Plaats(models.Model):
     lat = models.FloatField(_("breedtegraad"))
     lon = models.FloatField(_("lengtegraad"))
     aantal_postcodes = models.PositiveSmallIntegerField(
-        _("aantal postcodes"), default=0, help_text=_("Hoe groot de plaats is: bij gelijke namen gaat de grootste voor.")
+        _("aantal postcodes"),
+        default=0,
+        help_text=_("Hoe groot de plaats is: bij gelijke namen gaat de grootste voor."),
     )
 
     class Meta:
@@ -83,7 +85,9 @@ class Regio(models.Model):
         help_text=_("Een nieuwe school in een van deze gemeenten komt vanzelf in deze regio."),
     )
     inleiding = models.TextField(
-        _("inleiding"), blank=True, help_text=_("Een of twee zinnen die bezoekers bovenaan de pagina van de regio zien.")
+        _("inleiding"),
+        blank=True,
+        help_text=_("Een of twee zinnen die bezoekers bovenaan de pagina van de regio zien."),
     )
 
     objects = RegioQuerySet.as_manager()

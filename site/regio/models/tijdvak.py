@@ -2,9 +2,12 @@
 
 from datetime import date
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+
+VOLGORDE = _("De einddatum ligt niet na de begindatum. Kies een latere einddatum of laat hem leeg.")
 
 
 def geldig_q(op: date, voorvoegsel: str = "") -> Q:
@@ -17,6 +20,19 @@ class TijdvakQuerySet(models.QuerySet):
     def op(self, dag: date):
         """Wat op die dag gold: `van` telt mee, `tot` niet."""
         return self.filter(geldig_q(dag))
+
+    def overlapt(self, van: date, tot: date | None):
+        """Wat op ten minste één dag van [van, tot) gold; `tot` leeg is zonder einde."""
+        begonnen = Q() if tot is None else Q(van__lt=tot)
+        return self.filter(begonnen & (Q(tot__isnull=True) | Q(tot__gt=van)))
+
+    def voorbij(self, dag: date):
+        """Wat op die dag niet meer gold."""
+        return self.filter(tot__lte=dag)
+
+    def toekomstig(self, dag: date):
+        """Wat op die dag nog niet gold."""
+        return self.filter(van__gt=dag)
 
 
 class Tijdvak(models.Model):
@@ -32,6 +48,11 @@ class Tijdvak(models.Model):
     class Meta:
         abstract = True
 
+    def clean(self):
+        super().clean()
+        if self.van and self.tot and self.tot <= self.van:
+            raise ValidationError({"tot": VOLGORDE})
+
     def geldt_op(self, dag: date) -> bool:
         return self.van <= dag and (self.tot is None or dag < self.tot)
 
@@ -40,5 +61,5 @@ def datums_op_volgorde(naam: str) -> models.CheckConstraint:
     return models.CheckConstraint(
         name=naam,
         condition=Q(tot__isnull=True) | Q(tot__gt=F("van")),
-        violation_error_message=_("De einddatum ligt niet na de begindatum. Kies een latere einddatum of laat hem leeg."),
+        violation_error_message=VOLGORDE,
     )
