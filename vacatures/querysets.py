@@ -2,10 +2,14 @@
 
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import CharField, Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Cast
+from wagtail.models import Revision
 
 from regio.models import Deelname
 from regio.models.tijdvak import geldig_q
+
+from .levensloop import Fase
 
 
 def open_q(op: date, voorvoegsel: str = "") -> Q:
@@ -32,6 +36,23 @@ class VacatureQuerySet(QuerySet):
         """Staat nog op de site terwijl de sluitdag voorbij is."""
         return self.filter(live=True, sluit_op__lt=op)
 
+    def met_planning(self):
+        """Met `is_gepland`, zodat `fase` en Wagtails status in een lijst geen vraag per rij kosten."""
+        revisies = Revision.objects.filter(
+            base_content_type=self.model.get_base_content_type(),
+            object_id=Cast(OuterRef("pk"), CharField()),
+            approved_go_live_at__isnull=False,
+        )
+        return self.annotate(is_gepland=Exists(revisies))
+
+    def in_fase(self, fase: str):
+        """Dezelfde indeling als `Vacature.fase` (een test vergelijkt ze)."""
+        if fase == Fase.GESLOTEN:
+            return self.filter(gesloten_om__isnull=False)
+        if fase == Fase.OPEN:
+            return self.filter(live=True, gesloten_om__isnull=True)
+        return self.met_planning().filter(live=False, gesloten_om__isnull=True, is_gepland=fase == Fase.GEPLAND)
+
     def van_bestuur(self, bestuur):
         return self.filter(bestuur=bestuur)
 
@@ -47,10 +68,10 @@ class VacatureQuerySet(QuerySet):
 
     def in_regio(self, regio):
         """Op een school van de regio, of zonder bekende school in een gemeente van de regio."""
-        return self.filter(
-            Q(scholen__regio=regio) | Q(scholen__isnull=True, gemeente__regios=regio)
-        ).distinct()
+        return self.filter(Q(scholen__regio=regio) | Q(scholen__isnull=True, gemeente__regios=regio)).distinct()
 
     def voor_lijst(self):
         """Alles wat een regel in een lijst toont, in een vast aantal vragen aan de database."""
-        return self.select_related("bestuur", "functie").prefetch_related("scholen", "vakregels__vak", "vakregels__graad")
+        return self.select_related("bestuur", "functie", "bron").prefetch_related(
+            "scholen", "vakregels__vak", "vakregels__graad"
+        )

@@ -76,7 +76,7 @@ def komende_revisies(vacature: Vacature) -> list:
 
 @transaction.atomic
 def ontgrendel(vacature: Vacature, velden: Collection[str], *, door) -> set[str]:
-    """Laat de velden los: rij en concepten nemen meteen de waarde van de bron over. Geeft terug wat er losgelaten is."""
+    """Laat de velden los: rij en concepten nemen de waarde van de bron over. Geeft terug wat er los is."""
     rij = Vacature.objects.select_for_update().get(pk=vacature.pk)
     los = met_groep(velden) & set(rij.vergrendelde_velden)
     laat_los(rij, velden)

@@ -21,8 +21,12 @@ class Bron(models.Model):
 
     bestuur = models.ForeignKey(Bestuur, models.PROTECT, related_name="bronnen", verbose_name=_("bestuur"))
     naam = models.CharField(_("naam"), max_length=120, blank=True)
-    adres = models.CharField(_("adres"), max_length=500, help_text=_("Het adres van de feed of de pagina met vacatures."))
-    soort = models.CharField(_("soort"), max_length=30, help_text=_("Hoe dit adres gelezen wordt. Leeg: vanzelf herkend."))
+    adres = models.CharField(
+        _("adres"), max_length=500, help_text=_("Het adres van de feed of de pagina met vacatures.")
+    )
+    soort = models.CharField(
+        _("soort"), max_length=30, help_text=_("Hoe dit adres gelezen wordt. Leeg: vanzelf herkend.")
+    )
     is_gezaghebbend = models.BooleanField(
         _("gezaghebbend"),
         default=False,

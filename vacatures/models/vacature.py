@@ -3,9 +3,11 @@
 from datetime import date
 
 from django.contrib.contenttypes.fields import GenericRelation
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
@@ -15,9 +17,8 @@ from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, Rev
 from wagtail.search import index
 
 from regio.models import Bestuur, Functie, Gemeente, Graad, Niveau, School, Sector, Vak
-
-from ..levensloop import Fase
-from ..querysets import VacatureQuerySet
+from vacatures.levensloop import Fase
+from vacatures.querysets import VacatureQuerySet
 
 
 class Contract(models.TextChoices):
@@ -75,7 +76,11 @@ class Vacature(
 
     titel = models.CharField(_("titel"), max_length=160)
     adres = models.SlugField(
-        _("adresdeel"), max_length=90, unique=True, editable=False, help_text=_("Verandert nooit, ook niet met de titel.")
+        _("adresdeel"),
+        max_length=90,
+        unique=True,
+        editable=False,
+        help_text=_("Verandert nooit, ook niet met de titel."),
     )
     tekst = models.TextField(_("tekst"), blank=True, help_text=_("HTML, opgeschoond."))
     bestuur = models.ForeignKey(Bestuur, models.PROTECT, related_name="vacatures", verbose_name=_("bestuur"))
@@ -88,7 +93,9 @@ class Vacature(
     tags = ClusterTaggableManager(through=GetagdeVacature, blank=True, verbose_name=_("trefwoorden"))
 
     # -- waar, als de school niet bekend is ------------------------------------------------------
-    plaatsnaam = models.CharField(_("plaats"), max_length=80, blank=True, help_text=_("Alleen als de school niet bekend is."))
+    plaatsnaam = models.CharField(
+        _("plaats"), max_length=80, blank=True, help_text=_("Alleen als de school niet bekend is.")
+    )
     gemeente = models.ForeignKey(
         Gemeente, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("gemeente")
     )
@@ -107,10 +114,20 @@ class Vacature(
     # -- voorwaarden -----------------------------------------------------------------------------
     schaal = models.CharField(_("schaal"), max_length=20, blank=True, help_text=_("Zoals LC of LB/LC."))
     salaris_van = models.DecimalField(
-        _("salaris vanaf"), max_digits=8, decimal_places=2, null=True, blank=True, help_text=_("Euro bruto per maand bij 1,0 fte.")
+        _("salaris vanaf"),
+        max_digits=8,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        help_text=_("Euro bruto per maand bij 1,0 fte."),
     )
     salaris_tot = models.DecimalField(
-        _("salaris t/m"), max_digits=8, decimal_places=2, null=True, blank=True, help_text=_("Euro bruto per maand bij 1,0 fte.")
+        _("salaris t/m"),
+        max_digits=8,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        help_text=_("Euro bruto per maand bij 1,0 fte."),
     )
     contract = models.CharField(_("soort contract"), max_length=20, choices=Contract, blank=True)
     begint_op = models.DateField(_("begint op"), null=True, blank=True)
@@ -120,16 +137,16 @@ class Vacature(
     )
     plaatsen = models.PositiveSmallIntegerField(_("aantal plaatsen"), default=1)
     inductie = models.TextField(
-        _("begeleiding van starters"), blank=True, help_text=_("Zoals: drie jaar een coach op je eigen vak, minder lessen.")
+        _("begeleiding van starters"),
+        blank=True,
+        help_text=_("Zoals: drie jaar een coach op je eigen vak, minder lessen."),
     )
     inductie_jaren = models.PositiveSmallIntegerField(_("jaren begeleiding"), null=True, blank=True)
     zij_instromers_welkom = models.BooleanField(_("zij-instromers welkom"), default=False)
     lio_welkom = models.BooleanField(_("lio's welkom"), default=False)
 
     # -- reageren --------------------------------------------------------------------------------
-    reactiewijze = models.CharField(
-        _("hoe reageren"), max_length=10, choices=Reactiewijze, default=Reactiewijze.LINK
-    )
+    reactiewijze = models.CharField(_("hoe reageren"), max_length=10, choices=Reactiewijze, default=Reactiewijze.LINK)
     reactie_adres = models.URLField(_("adres om te reageren"), max_length=500, blank=True)
     reactie_email = models.EmailField(_("e-mail om te reageren"), blank=True)
     contact_naam = models.CharField(_("contactpersoon"), max_length=120, blank=True)
@@ -138,13 +155,23 @@ class Vacature(
 
     # -- herkomst --------------------------------------------------------------------------------
     bron = models.ForeignKey(
-        "vacatures.Bron", models.PROTECT, null=True, blank=True, related_name="vacatures", verbose_name=_("bron"), editable=False
+        "vacatures.Bron",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="vacatures",
+        verbose_name=_("bron"),
+        editable=False,
     )
     bronsleutel = models.CharField(_("sleutel in de bron"), max_length=255, blank=True, editable=False)
     bron_adres = models.URLField(_("adres bij de bron"), max_length=500, blank=True, editable=False)
     bronhash = models.CharField(_("vingerafdruk van het item"), max_length=64, blank=True, editable=False)
     bronwaarden = models.JSONField(
-        _("wat de bron zegt"), default=dict, blank=True, editable=False, help_text=_("Veld -> waarde, zoals laatst gelezen.")
+        _("wat de bron zegt"),
+        default=dict,
+        blank=True,
+        editable=False,
+        help_text=_("Veld -> waarde, zoals laatst gelezen."),
     )
     vergrendelde_velden = models.JSONField(
         _("vergrendelde velden"),
@@ -155,19 +182,30 @@ class Vacature(
     )
     laatst_gezien_om = models.DateTimeField(_("laatst gezien in de bron"), null=True, blank=True, editable=False)
     gemist = models.PositiveSmallIntegerField(
-        _("keer gemist"), default=0, editable=False, help_text=_("Hoeveel goede, volledige runs achter elkaar dit item ontbrak.")
+        _("keer gemist"),
+        default=0,
+        editable=False,
+        help_text=_("Hoeveel goede, volledige runs achter elkaar dit item ontbrak."),
     )
 
     # -- levensloop (open en gepland houdt Wagtail bij: live, go_live_at) --------------------------
     gesloten_om = models.DateTimeField(_("gesloten om"), null=True, blank=True, editable=False)
     uitkomst = models.CharField(_("uitkomst"), max_length=20, choices=Uitkomst, blank=True, editable=False)
     verborgen_om = models.DateTimeField(
-        _("verborgen om"), null=True, blank=True, editable=False, help_text=_("Lang niet gezien: wacht op antwoord van HR.")
+        _("verborgen om"),
+        null=True,
+        blank=True,
+        editable=False,
+        help_text=_("Lang niet gezien: wacht op antwoord van HR."),
     )
     aangemaakt_om = models.DateTimeField(_("aangemaakt om"), auto_now_add=True)
 
-    _revisions = GenericRelation("wagtailcore.Revision", related_query_name="vacature", object_id_field="object_id",
-                                 content_type_field="content_type")
+    _revisions = GenericRelation(
+        "wagtailcore.Revision",
+        related_query_name="vacature",
+        object_id_field="object_id",
+        content_type_field="content_type",
+    )
     workflow_states = GenericRelation(
         "wagtailcore.WorkflowState",
         content_type_field="base_content_type",
@@ -204,6 +242,11 @@ class Vacature(
                 name="vacature_uitkomst_na_sluiten", condition=Q(uitkomst="") | Q(gesloten_om__isnull=False)
             ),
             models.CheckConstraint(
+                name="vacature_eindigt_met_sluitdag",
+                condition=Q(expire_at__isnull=True, expired=False),
+                violation_error_message=_("Een vacature eindigt met haar sluitdag; een tweede einddatum kan niet."),
+            ),
+            models.CheckConstraint(
                 name="vacature_fte_bestaat",
                 condition=(Q(fte_van__isnull=True) | Q(fte_van__gt=0, fte_van__lte=1))
                 & (Q(fte_tot__isnull=True) | Q(fte_tot__gt=0, fte_tot__lte=1))
@@ -232,6 +275,11 @@ class Vacature(
             return Fase.OPEN
         return Fase.GEPLAND if self.approved_schedule else Fase.CONCEPT
 
+    @property
+    def approved_schedule(self):
+        """Staat er een revisie gepland? Een lijst vraagt het vooraf, met `VacatureQuerySet.met_planning`."""
+        return self.is_gepland if hasattr(self, "is_gepland") else super().approved_schedule
+
     def is_open(self, op: date) -> bool:
         """Dezelfde regel als `querysets.open_q`, voor één vacature (een test vergelijkt ze)."""
         return self.live and self.verborgen_om is None and (self.sluit_op is None or self.sluit_op >= op)
@@ -250,6 +298,18 @@ class Vacature(
         tot = self.uren_tot if self.uren_tot is not None else self.uren_van
         return (min(self.uren_van / basis, 1), min(tot / basis, 1))
 
+    def clean(self):
+        """Wat over meer dan één veld gaat en geen constraint is: een bron mag zich hierin vergissen, een mens niet."""
+        fouten = {}
+        for van, tot in (("lesuren_van", "lesuren_tot"), ("uren_van", "uren_tot"), ("salaris_van", "salaris_tot")):
+            laagste, hoogste = getattr(self, van), getattr(self, tot)
+            if laagste is not None and hoogste is not None and laagste > hoogste:
+                fouten[tot] = _("Dit is minder dan de waarde bij 'vanaf'. Maak het even hoog of hoger.")
+        if self.per_direct and self.begint_op is not None:
+            fouten["per_direct"] = _("Kies een begindatum of 'per direct', niet allebei.")
+        if fouten:
+            raise ValidationError(fouten)
+
     # -- Wagtail ---------------------------------------------------------------------------------
     @property
     def revisions(self):
@@ -259,7 +319,7 @@ class Vacature(
         return "vacatures/vacature.html"
 
     def get_preview_context(self, request, mode_name):
-        from ..tonen import context_van
+        from vacatures.tonen import context_van
 
         return context_van(self, request=request, voorbeeld=True)
 
@@ -271,20 +331,27 @@ class Vacature(
         return vacature
 
     def publish(self, revision, user=None, **opties):
-        """De deur van Wagtail's beheer naar onze dienst: die kent de levensloop en werkt de zoekindex bij."""
-        from ..services import publiceer_revisie
+        """De deur van Wagtail (beheer, planning, moderatie) naar onze dienst, die de levensloop kent.
 
-        return publiceer_revisie(self, revision, door=user, **opties)
+        Wagtail geeft geen klok mee; daarom wordt zij hier gelezen.
+        """
+        from vacatures.services import publiceer_revisie
+
+        publiceer_revisie(self, revision, door=user, om=timezone.now(), **opties)
 
     def unpublish(self, set_expired=False, commit=True, user=None, log_action=True):
-        from ..services import haal_van_de_site
+        """`set_expired` en `commit` zijn van Wagtail: aflopen doet een vacature alleen met haar sluitdag."""
+        from vacatures.services import haal_van_de_site
 
-        return haal_van_de_site(self, door=user, verlopen=set_expired, log_action=log_action)
+        haal_van_de_site(self, door=user, log_action=log_action)
 
 
+# Wat bij de rij hoort en niet bij de inhoud: een oude revisie zet dit niet terug. Wagtail bewaart zelf al live,
+# has_unpublished_changes, first_published_at, latest_revision en het slot.
 VAN_DE_RIJ = (
     "adres", "bestuur_id", "bron_id", "bronsleutel", "bron_adres", "bronhash", "bronwaarden",
     "laatst_gezien_om", "gemist", "gesloten_om", "uitkomst", "verborgen_om", "aangemaakt_om",
+    "live_revision_id", "last_published_at", "expire_at", "expired",
 )  # fmt: skip
 
 
