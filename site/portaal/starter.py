@@ -26,7 +26,7 @@ DELEN: Mapping[str, tuple[str, ...]] = {
 }
 WACHT_OP_SITE_S = 60
 # Celery waarschuwt wie als root draait voor een berichtvorm (pickle) die wij niet gebruiken.
-STIL = "ignore::RuntimeWarning:celery.platforms"
+STIL = "ignore::UserWarning:celery.platforms"
 
 
 class KanNietStarten(Exception):
