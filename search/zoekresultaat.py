@@ -1,21 +1,33 @@
 """Het antwoord op een zoekvraag, hetzelfde van elke zoekmachine."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """Eén gevonden vacature. `km` is hemelsbreed tot de dichtstbijzijnde school, of None zonder plaats in de vraag."""
 
     pk: int
     km: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Facetwaarde:
+class Facetwaarde(NamedTuple):
+    """Een NamedTuple en geen dataclass: er zijn er honderden per antwoord."""
+
     waarde: str
     aantal: int
     gekozen: bool = False
+    naam: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Middelpunt:
+    """Waar rond gezocht wordt. `naam` is zoals wij de plaats noemen, `is_benadering` als wij hem schatten."""
+
+    lat: float
+    lon: float
+    naam: str
+    is_benadering: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,168 @@
+"""De tabellen van de ingebouwde zoekmachine: alle SQL staat hier.
+
+- `search_tekst`: FTS5 over al ontlede woorden. Een gewone tabel, want alleen die kan op SQLite 3.40 een rij bijwerken.
+- `search_rij`: één smalle rij per vacature die te vinden mag zijn: alles waarop gefilterd, geteld en gesorteerd wordt.
+- `search_stand`: één rij met een willekeurig getal dat bij elke wijziging anders wordt. Een proces dat een ander getal
+  ziet, leest opnieuw. Willekeurig en geen teller: na een rollback komt een waarde dan nooit terug met andere inhoud.
+
+Wat elders in de database verandert en in een antwoord te zien is (deelnames, namen, de plek van een school) zet met
+een trigger dezelfde stand om, langs welke weg de wijziging ook kwam. De acties van die triggers noemen alleen onze
+eigen tabellen: anders kan Django een tabel van een ander niet meer opnieuw opbouwen. Wordt zo'n tabel opnieuw
+opgebouwd, dan verdwijnen haar triggers; daarom staat `zet_triggers` na elke `migrate` (zie apps.py).
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+VERSIE = "lower(hex(randomblob(8)))"
+
+TABELLEN = (
+    "CREATE VIRTUAL TABLE search_tekst USING fts5("
+    "titel, vak, organisatie, tekst, tokenize='unicode61 remove_diacritics 0')",
+    "CREATE TABLE search_rij ("
+    "id INTEGER PRIMARY KEY, geplaatst_om TEXT NOT NULL, sluit_op TEXT, bestuur INTEGER, functie INTEGER, "
+    "contract TEXT NOT NULL, fte TEXT NOT NULL, vakken TEXT NOT NULL, graden TEXT NOT NULL, niveaus TEXT NOT NULL, "
+    "scholen TEXT NOT NULL, gemeente TEXT, lat REAL, lon REAL)",
+    "CREATE TABLE search_stand (id INTEGER PRIMARY KEY CHECK (id = 1), versie TEXT NOT NULL)",
+    f"INSERT INTO search_stand VALUES (1, {VERSIE})",  # noqa: S608  onze eigen uitdrukking
+)
+RIJ_KOLOMMEN = 14
+TEKST_KOLOMMEN = 5
+
+# Tabellen van anderen waaruit een antwoord ook bestaat: namen, deelnames, waar een school ligt en in welke regio.
+BEWAAKT = (
+    "regio_bestuur",
+    "regio_deelname",
+    "regio_deelnamestatus",
+    "regio_functie",
+    "regio_graad",
+    "regio_niveau",
+    "regio_partnerschap",
+    "regio_regio",
+    "regio_regio_gemeenten",
+    "regio_school",
+    "regio_vak",
+)
+NIEUWE_STAND = f"UPDATE search_stand SET versie = {VERSIE}"  # noqa: S608
+
+
+def _triggers() -> Iterable[tuple[str, str]]:
+    for tabel in BEWAAKT:
+        for soort in ("INSERT", "UPDATE", "DELETE"):
+            naam = f"search_stand_{tabel}_{soort.lower()}"
+            yield naam, f"AFTER {soort} ON {tabel} BEGIN {NIEUWE_STAND}; END"
+    yield (
+        "search_vacature_weg",
+        "AFTER DELETE ON vacatures_vacature BEGIN DELETE FROM search_rij WHERE id = OLD.id; "  # noqa: S608
+        f"DELETE FROM search_tekst WHERE rowid = OLD.id; {NIEUWE_STAND}; END",
+    )
+
+
+def doet_mee(connection) -> bool:
+    """Of deze database de tabellen kan hebben."""
+    return connection.vendor == "sqlite"
+
+
+def maak_tabellen(connection) -> None:
+    with connection.cursor() as cursor:
+        for sql in TABELLEN:
+            cursor.execute(sql)
+
+
+def verwijder_tabellen(connection) -> None:
+    with connection.cursor() as cursor:
+        for naam, _wanneer in _triggers():
+            cursor.execute(f"DROP TRIGGER IF EXISTS {naam}")
+        for tabel in ("search_tekst", "search_rij", "search_stand"):
+            cursor.execute(f"DROP TABLE IF EXISTS {tabel}")
+
+
+def zet_triggers(connection) -> None:
+    """Leg de triggers aan die er nog niet zijn, op de tabellen die er al zijn."""
+    with connection.cursor() as cursor:
+        tabellen = set(connection.introspection.table_names(cursor))
+        if "search_stand" not in tabellen:
+            return
+        for naam, wanneer in _triggers():
+            if wanneer.split(" ON ")[1].split()[0] in tabellen:
+                cursor.execute(f"CREATE TRIGGER IF NOT EXISTS {naam} {wanneer}")
+
+
+# -- schrijven -----------------------------------------------------------------------------------
+def vervang(connection, pks: Sequence[int], rijen: Sequence[tuple], teksten: Sequence[tuple]) -> None:
+    """Haal `pks` weg, schrijf wat ervoor in de plaats komt en zet de stand om. In de lopende transactie."""
+    with connection.cursor() as cursor:
+        vraagtekens = ",".join(["%s"] * len(pks))
+        cursor.execute(f"DELETE FROM search_tekst WHERE rowid IN ({vraagtekens})", pks)  # noqa: S608  alleen tekens
+        cursor.execute(f"DELETE FROM search_rij WHERE id IN ({vraagtekens})", pks)  # noqa: S608
+        cursor.executemany(f"INSERT INTO search_rij VALUES ({_plekken(RIJ_KOLOMMEN)})", rijen)  # noqa: S608
+        cursor.executemany(
+            "INSERT INTO search_tekst (rowid, titel, vak, organisatie, tekst) "  # noqa: S608
+            f"VALUES ({_plekken(TEKST_KOLOMMEN)})",
+            teksten,
+        )
+        cursor.execute(NIEUWE_STAND)
+
+
+def leeg(connection) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM search_rij")
+        cursor.execute("DELETE FROM search_tekst")
+        cursor.execute(NIEUWE_STAND)
+
+
+def ruim_op(connection) -> None:
+    """Voeg de stukken van de index samen: na een herbouw zoekt dat sneller."""
+    with connection.cursor() as cursor:
+        cursor.execute("INSERT INTO search_tekst(search_tekst) VALUES ('optimize')")
+
+
+def _plekken(aantal: int) -> str:
+    return ",".join(["%s"] * aantal)
+
+
+# -- lezen ---------------------------------------------------------------------------------------
+def versie(connection) -> str:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT versie FROM search_stand")
+        return cursor.fetchone()[0]
+
+
+def alle_rijen(connection) -> list[tuple]:
+    """Alle rijen, de nieuwste eerst; bij gelijke dag het hoogste nummer eerst."""
+    return _alles(
+        connection,
+        "SELECT id, sluit_op, bestuur, functie, contract, fte, vakken, graden, niveaus, scholen, gemeente, lat, lon "
+        "FROM search_rij ORDER BY geplaatst_om DESC, id DESC",
+    )
+
+
+def rijen_van(connection, sql: str) -> list[tuple]:
+    """Naslag die het geheugen erbij leest (zie ingebouwd_geheugen.NASLAG)."""
+    return _alles(connection, sql)
+
+
+# Waar een woord in moet staan, van zwaar naar licht: (titel, vak of functie), (ook school, bestuur, plaats), (overal).
+LAGEN = ("{titel vak} : ", "{titel vak organisatie} : ", "")
+
+
+def treffers(connection, uitdrukkingen: Sequence[str]) -> list[list[list[int]]]:
+    """Per FTS-uitdrukking en per laag de nummers van de rijen die passen, in één vraag aan de database.
+
+    `json_group_array` is gemeten twee keer zo snel als de rijen een voor een halen.
+    """
+    deel = "SELECT %s, json_group_array(rowid) FROM search_tekst WHERE search_tekst MATCH %s"
+    vragen = [laag + f"({uitdrukking})" for uitdrukking in uitdrukkingen for laag in LAGEN]
+    parameters: list[Any] = [p for nummer, vraag in enumerate(vragen) for p in (nummer, vraag)]
+    with connection.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join([deel] * len(vragen)), parameters)
+        gevonden = dict(cursor.fetchall())
+    lijsten = [json.loads(gevonden[nummer]) for nummer in range(len(vragen))]
+    return [lijsten[i : i + len(LAGEN)] for i in range(0, len(lijsten), len(LAGEN))]
+
+
+def _alles(connection, sql: str) -> list[tuple]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql)
+        return cursor.fetchall()

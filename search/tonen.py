@@ -1,0 +1,141 @@
+"""De bladzijde met resultaten: van een antwoord naar wat het sjabloon toont. Geen vragen aan de database."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from .zoeken import Antwoord, Uitweg
+from .zoekresultaat import Facetwaarde
+from .zoekvraag import FACETTEN, PER_PAGINA, STRALEN_KM, Volgorde, Zoekvraag
+
+DIRECT_ZICHTBAAR = 8  # daarna staat de rest achter "Meer"
+HOOGUIT_PER_FACET = 60  # meer vinkjes leest niemand; een naam zoeken gaat sneller in het zoekveld
+FACETNAMEN = {
+    "vak": gettext_lazy("Vak"),
+    "graad": gettext_lazy("Bevoegdheid"),
+    "niveau": gettext_lazy("Soort onderwijs"),
+    "functie": gettext_lazy("Functie"),
+    "contract": gettext_lazy("Contract"),
+    "fte": gettext_lazy("Omvang"),
+    "bestuur": gettext_lazy("Bestuur"),
+    "partnerschap": gettext_lazy("Opleidingsschool"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    sleutel: str
+    naam: str
+    waarden: tuple[Facetwaarde, ...]
+    meer: tuple[Facetwaarde, ...]
+    niet_getoond: int
+
+
+@dataclass(frozen=True, slots=True)
+class Verwijzing:
+    tekst: str
+    adres: str
+
+
+def adres(vraag: Zoekvraag) -> str:
+    query = vraag.als_query()
+    return reverse("search:resultaten") + (f"?{query}" if query else "")
+
+
+def feedadres(vraag: Zoekvraag) -> str:
+    """De feed staat altijd op nieuwste eerst en kent geen pagina's; een lezer heeft geen gekozen regio."""
+    query = vraag.met(volgorde=Volgorde.RELEVANTIE).als_query()
+    return reverse("search:feed") + (f"?{query}" if query else "")
+
+
+def facetten(antwoord: Antwoord) -> Iterator[Facet]:
+    """Alleen facetten waar iets te kiezen valt: met één waarde die alles vindt, valt er niets te kiezen."""
+    for sleutel in FACETTEN:
+        waarden = antwoord.resultaat.facetten.get(sleutel, ())
+        if waarden:
+            eerst, later = _verdeel(waarden)
+            getoond = later[: HOOGUIT_PER_FACET - DIRECT_ZICHTBAAR]
+            yield Facet(sleutel, FACETNAMEN[sleutel], tuple(eerst), tuple(getoond), len(later) - len(getoond))
+
+
+def _verdeel(waarden: tuple[Facetwaarde, ...]) -> tuple[list[Facetwaarde], list[Facetwaarde]]:
+    """De eerste acht, en wat gekozen is ook als het verderop staat."""
+    later = waarden[DIRECT_ZICHTBAAR:]
+    eerst = [*waarden[:DIRECT_ZICHTBAAR], *(w for w in later if w.gekozen)]
+    return eerst, [w for w in later if not w.gekozen]
+
+
+def kop(antwoord: Antwoord, regio) -> str:
+    """ "13 vacatures natuurkunde bij Hoorn"."""
+    aantal = antwoord.resultaat.totaal
+    delen = [ngettext("%(aantal)d vacature", "%(aantal)d vacatures", aantal) % {"aantal": aantal}]
+    if onderwerp := _onderwerp(antwoord):
+        delen.append(onderwerp)
+    if antwoord.rond:
+        delen.append(_("bij %(plaats)s") % {"plaats": antwoord.rond.naam})
+    elif regio:
+        delen.append(_("in %(regio)s") % {"regio": regio.naam})
+    return " ".join(delen)
+
+
+def _onderwerp(antwoord: Antwoord) -> str:
+    if antwoord.vraag.q:
+        return antwoord.vraag.q
+    if len(antwoord.vraag.vak) == 1:
+        naam = _naam(antwoord, "vak", antwoord.vraag.vak[0])
+        return naam if naam.isupper() else naam[:1].lower() + naam[1:]
+    return ""
+
+
+def _naam(antwoord: Antwoord, facet: str, waarde: str) -> str:
+    return next((w.naam for w in antwoord.resultaat.facetten.get(facet, ()) if w.waarde == waarde), waarde)
+
+
+def chips(antwoord: Antwoord, vraag: Zoekvraag) -> Iterator[Verwijzing]:
+    """Elke keuze met het adres van dezelfde vraag zonder die keuze."""
+    for facet, waarde in antwoord.vraag.keuzes:
+        yield Verwijzing(_naam(antwoord, facet, waarde), adres(vraag.zonder(facet, waarde)))
+    if antwoord.rond:
+        tekst = _("binnen %(km)d km van %(plaats)s") % {"km": vraag.straal_km, "plaats": antwoord.rond.naam}
+        yield Verwijzing(tekst, adres(vraag.zonder("waar")))
+
+
+def volgordes(vraag: Zoekvraag) -> list[tuple[str, str, bool]]:
+    """(waarde, naam, gekozen): alleen wat bij deze vraag iets betekent. Leeg is de standaard."""
+    keuzes = [(Volgorde.RELEVANTIE, _("Beste eerst"))] if vraag.q else []
+    keuzes += [(Volgorde.NIEUWSTE, _("Nieuwste")), (Volgorde.SLUIT, _("Sluit het eerst"))]
+    if vraag.waar:
+        keuzes.append((Volgorde.AFSTAND, _("Dichtbij")))
+    geldend = vraag.geldende_volgorde
+    return [("" if i == 0 else str(v), naam, v == geldend) for i, (v, naam) in enumerate(keuzes)]
+
+
+def stralen(vraag: Zoekvraag) -> list[tuple[int, bool]]:
+    return [(km, km == vraag.straal_km) for km in STRALEN_KM]
+
+
+def paginas(antwoord: Antwoord) -> int:
+    return -(-antwoord.resultaat.totaal // PER_PAGINA)
+
+
+UITWEGTEKSTEN = {
+    "km": gettext_lazy("Zoek tot %(waarde)s km ver"),
+    "waar": gettext_lazy("Zoek in plaats van bij %(waarde)s overal"),
+    "vak": gettext_lazy("Bekijk ook %(waarde)s"),
+    "filters": gettext_lazy("Zoek zonder filters"),
+    "q": gettext_lazy("Zoek zonder “%(waarde)s”"),
+    "regio": gettext_lazy("Zoek in alle regio's"),
+}
+
+
+def uitwegen(gevonden: Iterable[Uitweg]) -> list[tuple[str, str, int]]:
+    """(tekst, adres, aantal)."""
+    return [(UITWEGTEKSTEN[u.soort] % {"waarde": u.waarde}, adres(u.vraag), u.aantal) for u in gevonden]
+
+
+def mag_in_zoekmachines(vraag: Zoekvraag) -> bool:
+    """De lijst zelf en die per vak; elke andere combinatie is dezelfde inhoud in een andere volgorde."""
+    return vraag.met(vak=(), regio="") == Zoekvraag() and len(vraag.vak) <= 1 and vraag.pagina == 1
