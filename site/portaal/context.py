@@ -1,7 +1,74 @@
 """Wat elke bladzijde weet."""
 
+from pathlib import Path
+from urllib.parse import urlencode
+
 from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from .middleware import ALLE_REGIOS, REGIO, TAAL
+
+ZOEKADRES = "/vacatures/"
 
 
 def site(request):
-    return {"demo": settings.DEMO}
+    schil = getattr(request, "schil", None)
+    if schil is None:  # beheer, foutbladzijden, bestanden
+        return {"demo": settings.DEMO}
+    return {
+        "demo": settings.DEMO,
+        "schil": schil,
+        "regio": request.regio,
+        "regios": request.regios,
+        "regiokeuzes": _regiokeuzes(request),
+        "zoekadres": ZOEKADRES,
+        "menu": _menu(request),
+        "talen": _talen(request),
+    }
+
+
+def _menu(request) -> list[dict]:
+    punten = [
+        (_("Vacatures"), ZOEKADRES),
+        (_("Scholen"), reverse("paginas:scholen")),
+        (_("Opleidingsscholen"), reverse("paginas:opleidingsscholen")),
+        *((punt.naam, punt.adres) for punt in request.schil.menupaginas),
+        (_("Inloggen"), reverse("wagtailadmin_home")),
+    ]
+    return [{"naam": naam, "adres": adres, "hier": request.path.startswith(adres)} for naam, adres in punten]
+
+
+def _regiokeuzes(request) -> list[dict]:
+    if len(request.regios) < 2:
+        return []
+    pad, rest = _blijft_hier(request)
+    keuzes = [*((regio.slug, regio.naam) for regio in request.regios), (ALLE_REGIOS, _("alle regio's"))]
+    gekozen = request.regio.slug if request.regio else ALLE_REGIOS
+    return [
+        {"naam": naam, "adres": f"{pad}?{urlencode([*rest, (REGIO, slug)])}", "gekozen": slug == gekozen}
+        for slug, naam in keuzes
+    ]
+
+
+def _blijft_hier(request) -> tuple[str, list[tuple[str, str]]]:
+    """Waar een andere regio heen gaat: dezelfde lijst met dezelfde vraag, of anders de voorpagina."""
+    lijsten = (ZOEKADRES, *(reverse(f"paginas:{naam}") for naam in ("scholen", "besturen", "opleidingsscholen")))
+    if request.path not in lijsten:
+        return "/", []
+    weg = {REGIO, "pagina"}
+    return request.path, [(k, w) for k, waarden in request.GET.lists() if k not in weg for w in waarden]
+
+
+def _talen(request) -> list[dict]:
+    """Alleen als er iets te kiezen is: zonder vertaling is er één taal."""
+    talen = [(code, naam) for code, naam in settings.LANGUAGES if code == settings.LANGUAGE_CODE or _is_vertaald(code)]
+    if len(talen) < 2:
+        return []
+    hier = get_language()
+    return [{"code": c, "naam": n, "adres": f"?{urlencode({TAAL: c})}", "gekozen": c == hier} for c, n in talen]
+
+
+def _is_vertaald(code: str) -> bool:
+    return any((Path(map_) / code / "LC_MESSAGES" / "django.mo").exists() for map_ in settings.LOCALE_PATHS)

@@ -1,4 +1,21 @@
-"""Wat voor elk verzoek geldt."""
+"""Wat voor elk verzoek geldt: schone invoer, de gekozen taal, de gekozen regio."""
+
+from urllib.parse import unquote_to_bytes
+
+from django.conf import settings
+from django.contrib import messages
+from django.shortcuts import render
+from django.utils import timezone, translation
+from django.utils.cache import patch_vary_headers
+from django.utils.translation import gettext as _
+
+from .schil import schil_van
+
+REGIO = "regio"  # naam van de parameter én van het koekje
+ALLE_REGIOS = "alle"
+TAAL = "taal"
+JAAR_SECONDEN = 365 * 24 * 60 * 60
+FORMULIER = "application/x-www-form-urlencoded"
 
 
 class _Doorgeef:
@@ -10,12 +27,101 @@ class _Doorgeef:
 
 
 class SchoneInvoer(_Doorgeef):
-    pass
+    """Weigert invoer die geen tekst is, voordat zij een database of een sjabloon bereikt.
+
+    Een nulteken laat PostgreSQL struikelen, en bytes die geen UTF-8 zijn worden anders stil een vraagteken.
+    """
+
+    def __call__(self, request):
+        if not _is_tekst(request):
+            return render(
+                request,
+                "400.html",
+                {"reden": _("Het adres of formulier bevat tekens die geen tekst zijn.")},
+                status=400,
+            )
+        return self.get_response(request)
+
+
+def _is_tekst(request) -> bool:
+    delen = [
+        request.path_info.encode("utf-8", "surrogatepass"),
+        request.META.get("QUERY_STRING", "").encode("latin-1", "replace"),
+    ]
+    if request.method == "POST" and request.content_type == FORMULIER:
+        delen.append(request.body)
+    return all(_is_schoon(unquote_to_bytes(deel)) for deel in delen)
+
+
+def _is_schoon(ruw: bytes) -> bool:
+    try:
+        return "\0" not in ruw.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
 
 
 class GekozenTaal(_Doorgeef):
-    pass
+    """Nederlands, tenzij iemand zelf iets anders koos: de taal van de browser telt niet, want de inhoud is Nederlands."""
+
+    def __call__(self, request):
+        gevraagd = request.GET.get(TAAL, "")
+        nieuw = gevraagd if gevraagd in dict(settings.LANGUAGES) else ""
+        taal = nieuw or request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
+        if taal not in dict(settings.LANGUAGES):
+            taal = settings.LANGUAGE_CODE
+        translation.activate(taal)
+        request.LANGUAGE_CODE = taal
+        response = self.get_response(request)
+        response.headers.setdefault("Content-Language", translation.get_language())
+        if nieuw:
+            _zet_koekje(response, settings.LANGUAGE_COOKIE_NAME, nieuw)
+        return response
 
 
 class GekozenRegio(_Doorgeef):
-    pass
+    """Zet `request.regios` (die van deze site) en `request.regio` (de gekozen, of None), en onthoudt een keuze."""
+
+    def __call__(self, request):
+        request.regio, request.regios = None, ()
+        if request.path.startswith(_zonder_schil()):
+            return self.get_response(request)
+        request.schil = schil_van(request, op=timezone.localdate())
+        request.regios = request.schil.regios
+        gevraagd = request.GET.get(REGIO)
+        request.regio = _kies(request, gevraagd)
+        response = self.get_response(request)
+        patch_vary_headers(response, ["Cookie"])
+        return _onthoud(request, response, gevraagd)
+
+
+def _zonder_schil() -> tuple[str, ...]:
+    return (settings.STATIC_URL, settings.MEDIA_URL, "/admin/", "/documenten/")
+
+
+def _kies(request, gevraagd: str | None):
+    regios = {regio.slug: regio for regio in request.regios}
+    if len(regios) == 1:
+        return next(iter(regios.values()))
+    if gevraagd == ALLE_REGIOS:
+        return None
+    if gevraagd and gevraagd not in regios:
+        messages.info(request, _("Die regio kennen we niet. Kies bovenaan een regio uit de lijst."))
+        gevraagd = None
+    return regios.get(gevraagd or request.COOKIES.get(REGIO, ""))
+
+
+def _onthoud(request, response, gevraagd: str | None):
+    if len(request.regios) < 2 or not gevraagd:
+        return response
+    if gevraagd == ALLE_REGIOS:
+        response.delete_cookie(REGIO, samesite="Lax")
+    elif request.regio is not None and request.regio.slug == gevraagd:
+        _zet_koekje(response, REGIO, gevraagd)
+    return response
+
+
+def _zet_koekje(response, naam: str, waarde: str) -> None:
+    """Een functioneel koekje: alleen wat de bezoeker zelf koos, een jaar lang."""
+    response.set_cookie(
+        naam, waarde, max_age=JAAR_SECONDEN, secure=settings.SESSION_COOKIE_SECURE, httponly=True, samesite="Lax"
+    )

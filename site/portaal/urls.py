@@ -12,4 +12,9 @@ urlpatterns = [
     path("documenten/", include(wagtaildocs_urls)),
 ]
 urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)
-urlpatterns += [path("", include(wagtail_urls))]
+urlpatterns += [
+    path("vacatures/", include("search.urls")),
+    path("", include("vacatures.urls")),
+    path("", include("paginas.urls")),
+    path("", include(wagtail_urls)),
+]

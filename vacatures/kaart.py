@@ -1,0 +1,115 @@
+"""Een vacature in een lijst: vier regels, altijd in dezelfde volgorde."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from . import woorden
+from .models import Vacature
+
+MERKJES_HOOGUIT = 2  # meer maakt een lijst onleesbaar
+
+
+@dataclass(frozen=True, slots=True)
+class Regel:
+    """De vier regels van een kaart, altijd in deze volgorde: titel, waar, feiten, merkjes met de sluitdag."""
+
+    titel: str
+    adres: str
+    waar: str
+    feiten: tuple[str, ...]
+    merkjes: tuple[str, ...]
+    sluit: str
+    is_bijna: bool
+
+
+def regel_van(vacature: Vacature, *, op: date, km: float | None = None) -> Regel:
+    """Vraagt niets aan de database als de vacature uit `Vacature.objects.voor_lijst()` komt."""
+    sluit, is_bijna = woorden.sluiting(vacature, op=op)
+    return Regel(
+        titel=vacature.titel,
+        adres=adres_van(vacature),
+        waar=" · ".join(deel for deel in (*_waar(vacature), woorden.afstand(km)) if deel),
+        feiten=tuple(feit for feit in _feiten(vacature) if feit),
+        merkjes=tuple(merkjes(vacature))[:MERKJES_HOOGUIT],
+        sluit=_met_nieuw(vacature, sluit, op=op),
+        is_bijna=is_bijna,
+    )
+
+
+def adres_van(vacature: Vacature) -> str:
+    """Leeg bij een concept dat nog geen adres heeft."""
+    return reverse("vacatures:vacature", args=[vacature.adres]) if vacature.adres else ""
+
+
+def naam_van_bestuur(vacature: Vacature) -> str:
+    return vacature.bestuur.naam if vacature.bestuur_id else ""
+
+
+def _waar(vacature: Vacature) -> tuple[str, str]:
+    scholen = list(vacature.scholen.all())
+    if not scholen:
+        plaats = vacature.plaatsnaam
+        return naam_van_bestuur(vacature), _("%(plaats)s, bij benadering") % {"plaats": plaats} if plaats else ""
+    plaatsen = list(dict.fromkeys(school.plaats for school in scholen))
+    return _kort_rijtje([school.naam for school in scholen]), _kort_rijtje(plaatsen)
+
+
+def _kort_rijtje(namen: list[str]) -> str:
+    if len(namen) <= 2:
+        return woorden.opsomming(namen)
+    return _("%(eerste)s en %(aantal)d andere") % {"eerste": namen[0], "aantal": len(namen) - 1}
+
+
+def _feiten(vacature: Vacature) -> tuple[str, ...]:
+    return (
+        _vak_of_functie(vacature),
+        woorden.graden(graadnamen(vacature)),
+        woorden.omvang(vacature),
+        vacature.schaal,
+        vacature.get_contract_display() if vacature.contract else "",
+    )
+
+
+def vakken(vacature: Vacature) -> list:
+    """De vakken, elk één keer, in de volgorde van de regels."""
+    return list({regel.vak_id: regel.vak for regel in vacature.vakregels.all() if regel.vak_id}.values())
+
+
+def graadnamen(vacature: Vacature) -> list[str]:
+    """De graden die volstaan, de hoogste eerst, elk één keer."""
+    graden = {r.graad_id: r.graad for r in vacature.vakregels.all() if r.graad_id}
+    return [graad.naam for graad in sorted(graden.values(), key=lambda graad: graad.volgorde)]
+
+
+def _vak_of_functie(vacature: Vacature) -> str:
+    namen = [woorden.kort(vak.naam) for vak in vakken(vacature)]
+    if namen:
+        return _kort_rijtje(namen)
+    return vacature.functie.naam if vacature.functie_id else ""
+
+
+def merkjes(vacature: Vacature) -> list[str]:
+    mogelijk = (
+        (vacature.inductie_jaren, _("Begeleiding %(jaren)s jaar") % {"jaren": vacature.inductie_jaren}),
+        (vacature.inductie and not vacature.inductie_jaren, _("Begeleiding voor starters")),
+        (vacature.zij_instromers_welkom, _("Zij-instromers welkom")),
+        (vacature.lio_welkom, _("Lio's welkom")),
+    )
+    return [tekst for is_zo, tekst in mogelijk if is_zo]
+
+
+def _met_nieuw(vacature: Vacature, sluit: str, *, op: date) -> str:
+    geplaatst = geplaatst_op(vacature)
+    if geplaatst is None or (op - geplaatst).days >= woorden.NIEUW_DAGEN:
+        return sluit
+    return f"{_('Nieuw')} · {sluit[0].lower()}{sluit[1:]}" if sluit else _("Nieuw")
+
+
+def geplaatst_op(vacature: Vacature) -> date | None:
+    """De dag in Amsterdam waarop de vacature voor het eerst op de site stond."""
+    om = vacature.first_published_at or vacature.aangemaakt_om
+    return timezone.localdate(om) if om else None

@@ -1,0 +1,36 @@
+"""De bladzijde van een vacature, en wat er staat als zij gesloten is."""
+
+from django.db.models import Prefetch
+from django.http import Http404
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from regio.models import School
+
+from .levensloop import Fase
+from .models import Vacature
+from .tonen import context_van
+
+
+@require_safe
+def vacature(request, adres):
+    """Open: de vacature. Ooit open geweest: 410 met alternatieven. Nooit op de site, of weer een concept: 404."""
+    gevonden = _zoek(adres)
+    if gevonden.is_open(timezone.localdate()):
+        return render(request, "vacatures/vacature.html", context_van(gevonden, request=request))
+    if gevonden.fase not in {Fase.OPEN, Fase.GESLOTEN}:
+        raise Http404
+    return render(request, "vacatures/gesloten.html", context_van(gevonden, request=request), status=410)
+
+
+def _zoek(adres: str) -> Vacature:
+    """Met alles wat de bladzijde toont, in een vast aantal vragen."""
+    scholen = Prefetch("scholen", School.objects.select_related("gemeente").order_by("naam", "pk").defer("tekst"))
+    vacatures = Vacature.objects.select_related("bestuur", "functie", "bron", "gemeente").prefetch_related(
+        scholen, "niveaus", "vakregels__vak", "vakregels__graad"
+    )
+    gevonden = vacatures.filter(adres=adres).first()
+    if gevonden is None:
+        raise Http404
+    return gevonden
