@@ -80,6 +80,10 @@ class Vak(ClusterableModel):
     def __str__(self):
         return self.naam
 
+    @property
+    def termnamen(self) -> str:
+        return ", ".join(term.term for term in self.termen.all())
+
 
 class VakTerm(models.Model):
     """Een andere schrijfwijze van een vak: afkorting of synoniem, met waar zij mag tellen."""
@@ -116,6 +120,10 @@ class Functie(ClusterableModel):
 
     def __str__(self):
         return self.naam
+
+    @property
+    def termnamen(self) -> str:
+        return ", ".join(term.term for term in self.termen.all())
 
     @property
     def is_lesgevend(self) -> bool:

@@ -153,6 +153,19 @@ class School(ClusterableModel):
         return next((rij.bestuur for rij in self.besturen_op_dag), None)
 
     @property
+    def partnerschapsnamen(self) -> str:
+        """Waarin de school meedeed op de dag waarnaar `met_deelnames(op=...)` of `op_dag(...)` vroeg."""
+        return ", ".join(deelname.partnerschap.naam for deelname in self.deelnames_op_dag)
+
+    @property
+    def bestuursnummer(self) -> str:
+        return self.bestuur_op_dag.nummer if self.bestuur_op_dag else ""
+
+    @property
+    def niveaunamen(self) -> str:
+        return ", ".join(niveau.naam for niveau in sorted(self.niveaus.all(), key=lambda n: (n.volgorde, n.pk)))
+
+    @property
     def adres(self) -> str:
         return f"{self.straat} {self.huisnummer}".strip()
 

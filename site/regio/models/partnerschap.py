@@ -164,6 +164,10 @@ class Deelname(Tijdvak, ClusterableModel):
     def __str__(self):
         return f"{self.school} - {self.partnerschap}"
 
+    @property
+    def clusternamen(self) -> str:
+        return ", ".join(cluster.naam for cluster in self.clusters.all())
+
     def clean(self):
         super().clean()
         vreemd = [c for c in self.clusters.all() if c.partnerschap_id != self.partnerschap_id]

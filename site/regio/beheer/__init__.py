@@ -1,0 +1,1 @@
+"""Het menu "Regio" in het beheer van Wagtail."""
