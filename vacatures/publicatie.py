@@ -19,8 +19,12 @@ class NietKlaar(Weigering):
         super().__init__(" ".join(str(zin) for zin in bezwaren.values()))
 
 
-def bezwaren(vacature: Vacature, *, op: date) -> dict:
-    """Per veld waarom deze vacature nog niet op de site kan op de dag `op`, de dag waarop zij erop komt."""
+def bezwaren(vacature: Vacature, *, op: date, scholen: Iterable[School] | None = None) -> dict:
+    """Per veld waarom deze vacature nog niet op de site kan op de dag `op`, de dag waarop zij erop komt.
+
+    `scholen` geeft een formulier mee dat ze nog niet op de vacature zette.
+    """
+    scholen = vacature.scholen.all() if scholen is None else scholen
     gevonden = {}
     if not vacature.titel.strip():
         gevonden["titel"] = _("Geef de vacature een titel.")
@@ -32,7 +36,7 @@ def bezwaren(vacature: Vacature, *, op: date) -> dict:
         gevonden["reactie_adres"] = _("Vul het adres in van de pagina waar iemand kan reageren.")
     if vacature.reactiewijze == Reactiewijze.EMAIL and not vacature.reactie_email:
         gevonden["reactie_email"] = _("Vul het e-mailadres in waar iemand naartoe kan reageren.")
-    if vreemd := scholen_van_een_ander(vacature.scholen.all(), bestuur=vacature.bestuur, op=op):
+    if vreemd := scholen_van_een_ander(scholen, bestuur=vacature.bestuur, op=op):
         gevonden["scholen"] = zin_over_scholen(vreemd, vacature.bestuur)
     return gevonden
 

@@ -56,6 +56,12 @@ class VacatureQuerySet(QuerySet):
     def van_bestuur(self, bestuur):
         return self.filter(bestuur=bestuur)
 
+    def met_vak(self, vak):
+        """Een van de vakregels is dit vak, met welke graad ook."""
+        return self.filter(
+            Exists(self.model.vakregels.rel.related_model.objects.filter(vacature=OuterRef("pk"), vak=vak))
+        )
+
     def van_school(self, school):
         return self.filter(scholen=school)
 

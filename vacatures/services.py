@@ -128,6 +128,17 @@ def haal_van_de_site(vacature: Vacature, *, door, log_action=True) -> Vacature:
 
 
 @transaction.atomic
+def stop_planning(vacature: Vacature, *, door) -> Vacature:
+    """Wat gepland stond komt niet vanzelf op de site. Het concept blijft, en wat nu open is blijft open."""
+    rij = _op_slot(vacature)
+    if rij.fase == Fase.GEPLAND:
+        return haal_van_de_site(rij, door=door)
+    _maak_planning_ongedaan(rij, door=door)
+    meld([rij.pk])
+    return _bijgewerkt(vacature)
+
+
+@transaction.atomic
 def sluit(vacature: Vacature, *, uitkomst: Uitkomst, door, om: datetime) -> Vacature:
     """Sluit een open vacature met haar uitkomst. Het adres blijft bestaan en zegt dat zij gesloten is.
 

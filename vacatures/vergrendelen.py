@@ -21,7 +21,7 @@ from django.db import transaction
 from wagtail.log_actions import log
 
 from .models import Vacature
-from .veldwaarden import BRONVELDEN, als_json, lees_waarde, met_groep, zet_waarde
+from .veldwaarden import BRONVELDEN, GROEPEN, als_json, lees_waarde, met_groep, zet_waarde
 from .waarnemers import meld
 
 
@@ -89,6 +89,14 @@ def ontgrendel(vacature: Vacature, velden: Collection[str], *, door) -> set[str]
     log(rij, "vacatures.ontgrendel", user=door, data={"velden": sorted(los)})
     meld([rij.pk])
     return los
+
+
+def vergrendeling(vacature: Vacature) -> list[tuple[str, ...]]:
+    """De vastgelegde velden, met bij elkaar wat samen vastligt."""
+    vast = set(vacature.vergrendelde_velden)
+    samen = [groep for groep in GROEPEN if vast & set(groep)]
+    in_groep = {veld for groep in samen for veld in groep}
+    return [(veld,) for veld in vacature.vergrendelde_velden if veld not in in_groep] + samen
 
 
 def laat_los(vacature: Vacature, velden: Iterable[str]) -> None:

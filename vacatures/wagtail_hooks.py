@@ -3,9 +3,18 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.log_actions import LogFormatter
+from wagtail.snippets.models import register_snippet
 
 from .acties import ACTIES
+from .beheer.bewerken import STAPKNOPPEN
+from .beheer.lijsten import VacatureGroep
+from .beheer.stappen import StapKnop
+from .beheer.verwijderen import VerwijderSelectie
+from .beheer.waarden import veldnaam
 from .models import Uitkomst, Vacature
+
+register_snippet(VacatureGroep)
+hooks.register("register_bulk_action", VerwijderSelectie, order=1000)
 
 
 @hooks.register("register_log_actions")
@@ -46,6 +55,10 @@ def registreer_acties(actions):
         actions.register(Vacature, actie)
 
 
-def veldnaam(veld: str) -> str:
-    """De naam van een veld zoals een mens die op het scherm ziet."""
-    return str(_("vakken") if veld == "vakregels" else Vacature._meta.get_field(veld).verbose_name)
+def _registreer_knop(plek: int, naam: str, icoon: str, tekst) -> None:
+    knop = StapKnop(naam, icoon, tekst, order=22 + plek)
+    hooks.register("register_snippet_action_menu_item", lambda model: knop if model is Vacature else None)
+
+
+for _plek, (_stap, _naam, _icoon, _tekst) in enumerate(STAPKNOPPEN):
+    _registreer_knop(_plek, _naam, _icoon, _tekst)

@@ -9,6 +9,16 @@ from django.utils.translation import gettext_lazy as _
 from regio.models import Bestuur, School, Sector
 
 
+class BronQuerySet(models.QuerySet):
+    def met_laatste_run(self):
+        """Met `laatste_run_om` en `laatste_uitkomst`, voor een lijst."""
+        laatste = BronRun.objects.filter(bron=models.OuterRef("pk")).order_by("-begonnen_om", "-pk")
+        return self.annotate(
+            laatste_run_om=models.Subquery(laatste.values("begonnen_om")[:1]),
+            laatste_uitkomst=models.Subquery(laatste.values("uitkomst")[:1]),
+        )
+
+
 class Bron(models.Model):
     """Een feed, pagina of API van één bestuur."""
 
@@ -25,7 +35,7 @@ class Bron(models.Model):
         _("adres"), max_length=500, help_text=_("Het adres van de feed of de pagina met vacatures.")
     )
     soort = models.CharField(
-        _("soort"), max_length=30, help_text=_("Hoe dit adres gelezen wordt. Leeg: vanzelf herkend.")
+        _("soort"), max_length=30, blank=True, help_text=_("Hoe dit adres gelezen wordt. Leeg: vanzelf herkend.")
     )
     is_gezaghebbend = models.BooleanField(
         _("gezaghebbend"),
@@ -50,6 +60,8 @@ class Bron(models.Model):
     )
     volgende_run_om = models.DateTimeField(_("volgende run"), null=True, blank=True, editable=False)
     bezig_sinds = models.DateTimeField(_("bezig sinds"), null=True, blank=True, editable=False)
+
+    objects = BronQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("bron")

@@ -1,0 +1,1 @@
+"""Het menu "Vacatures" in het beheer van Wagtail."""

@@ -1,0 +1,251 @@
+"""De lijsten van het menu "Vacatures": kolommen, zoeken, filters, uitvoer, en wie waar op mag klikken."""
+
+from django.db.models import Q
+from django.urls import path
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _nu
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn
+from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
+
+from regio.models import School
+from vacatures.levensloop import Fase
+from vacatures.models import Afwijzing, Bron, BronRun, Tag, Vacature, Vraag
+
+from . import bewerken, filters, panelen, stappen
+
+
+def fase_in_woorden(vacature: Vacature) -> str:
+    """De fase, met wat je er nog bij moet weten."""
+    if vacature.fase == Fase.GESLOTEN:
+        return f"{vacature.fase.label}: {vacature.get_uitkomst_display()}" if vacature.uitkomst else vacature.fase.label
+    if vacature.verborgen_om is not None:
+        return _nu("verborgen, wacht op antwoord")
+    if vacature.fase == Fase.OPEN and vacature.has_unpublished_changes:
+        return _nu("open, met een concept")
+    return str(vacature.fase.label)
+
+
+def scholen_in_woorden(vacature: Vacature) -> str:
+    namen = sorted(school.naam for school in vacature.scholen.all())
+    if not namen:
+        return _nu("%(plaats)s (bij benadering)") % {"plaats": vacature.plaatsnaam} if vacature.plaatsnaam else ""
+    return (
+        namen[0] if len(namen) == 1 else _nu("%(eerste)s en %(n)d andere") % {"eerste": namen[0], "n": len(namen) - 1}
+    )
+
+
+def _vakken(vacature: Vacature) -> str:
+    return ", ".join(sorted({regel.vak.naam for regel in vacature.vakregels.all()}))
+
+
+UITVOER = {
+    "titel": lambda v: v.titel,
+    "bestuursnummer": lambda v: v.bestuur.nummer,
+    "bestuur": lambda v: v.bestuur.naam,
+    "scholen": lambda v: ", ".join(sorted(school.naam for school in v.scholen.all())),
+    "vestigingscodes": lambda v: ", ".join(sorted(school.code for school in v.scholen.all())),
+    "vakken": _vakken,
+    "functie": lambda v: str(v.functie or ""),
+    "fase": lambda v: str(v.fase.label),
+    "uitkomst": lambda v: str(v.get_uitkomst_display()),
+    "fte_van": lambda v: v.fte_van,
+    "fte_tot": lambda v: v.fte_tot,
+    "contract": lambda v: str(v.get_contract_display()),
+    "sluit_op": lambda v: v.sluit_op,
+    "bron": lambda v: str(v.bron or ""),
+    "bronsleutel": lambda v: v.bronsleutel,
+    "adres": lambda v: v.get_absolute_url(),
+}
+
+
+class Lijst(SnippetViewSet):
+    """Wat alle lijsten delen."""
+
+    copy_view_enabled = False  # een kopie kreeg de bron en de sleutel van een ander mee
+    list_per_page = 50
+    search_backend_name = None  # gewoon zoeken in de tabel
+
+    @property
+    def export_filename(self):
+        return str(self.model._meta.verbose_name_plural).replace(" ", "-")
+
+
+class VacatureIndex(IndexView):
+    def search_queryset(self, queryset):
+        """Op titel, bestuur, school en sleutel; elke vacature hooguit één keer."""
+        if not self.is_searching:
+            return queryset
+        woord = self.search_query
+        scholen = School.objects.filter(Q(naam__icontains=woord) | Q(plaats__icontains=woord) | Q(code__iexact=woord))
+        op_school = Vacature.scholen.through.objects.filter(school__in=scholen).values("vacature")
+        return queryset.filter(
+            Q(titel__icontains=woord)
+            | Q(bestuur__naam__icontains=woord)
+            | Q(bronsleutel__iexact=woord)
+            | Q(pk__in=op_school)
+        )
+
+    def get_delete_url(self, instance):
+        return super().get_delete_url(instance) if instance.first_published_at is None else None
+
+    def to_row_dict(self, item):
+        return {kop: waarde(item) for kop, waarde in UITVOER.items()}
+
+    def get_heading(self, queryset, field):
+        return field.replace("_", " ")
+
+
+class VacatureLijst(Lijst):
+    model = Vacature
+    icon = "clipboard-list"
+    edit_handler = panelen.VACATURE
+    filterset_class = filters.VacatureFilter
+    ordering = ["-aangemaakt_om", "-pk"]
+    search_fields = ["titel"]  # zet het zoekveld aan; `VacatureIndex.search_queryset` zoekt
+    list_display = [
+        "titel",
+        Column("bestuur", label=_("Bestuur"), sort_key="bestuur__naam"),
+        Column(scholen_in_woorden, label=_("Scholen")),
+        Column(fase_in_woorden, label=_("Fase")),
+        DateColumn("sluit_op", label=_("Reageren t/m"), sort_key="sluit_op"),
+        Column("bron", label=_("Bron")),
+    ]
+    list_export = list(UITVOER)
+    index_view_class = VacatureIndex
+    add_view_class = bewerken.Toevoegen
+    edit_view_class = bewerken.Bewerken
+    delete_view_class = bewerken.Verwijderen
+    unpublish_view_class = bewerken.VanDeSiteHalen
+    revisions_unschedule_view_class = bewerken.PlanningStoppen
+    workflow_action_view_class = bewerken.ModeratieActie
+    collect_workflow_action_data_view_class = bewerken.ModeratieGegevens
+
+    def get_queryset(self, request):
+        return Vacature.objects.met_planning().voor_lijst().select_related("bron")
+
+    def construct_view(self, view_class, **kwargs):
+        return super().construct_view(type(view_class.__name__, (bewerken.Geweigerd, view_class), {}), **kwargs)
+
+    @property
+    def revisions_revert_view_class(self):
+        return type("Terugzetten", (bewerken.Terugzetten, self.edit_view_class), {"view_name": "revisions_revert"})
+
+    def get_urlpatterns(self):
+        eigen = [("sluit", stappen.SluitView), ("heropen", stappen.HeropenView), ("toon", stappen.ToonView)]
+        return super().get_urlpatterns() + [
+            path(f"{naam}/<str:pk>/", self.construct_view(view), name=naam) for naam, view in eigen
+        ]
+
+
+class BronLijst(Lijst):
+    model = Bron
+    icon = "download"
+    edit_handler = panelen.BRON
+    filterset_class = filters.BronFilter
+    ordering = ["bestuur__naam", "naam", "pk"]
+    search_fields = ["naam", "adres", "bestuur__naam"]
+    list_display = [
+        "__str__",
+        Column("bestuur", label=_("Bestuur"), sort_key="bestuur__naam"),
+        Column(lambda bron: bron.soort or _nu("vanzelf herkend"), label=_("Soort")),
+        BooleanColumn("is_gezaghebbend", label=_("Gezaghebbend"), sort_key="is_gezaghebbend"),
+        BooleanColumn("is_actief", label=_("Actief"), sort_key="is_actief"),
+        Column(lambda bron: _laatste_run(bron), label=_("Laatst gelezen")),
+    ]
+    list_export = ["bestuur.nummer", "bestuur", "naam", "adres", "soort", "is_gezaghebbend", "is_actief"]
+
+    def get_queryset(self, request):
+        return Bron.objects.met_laatste_run().select_related("bestuur")
+
+
+def _laatste_run(bron: Bron) -> str:
+    if bron.laatste_run_om is None:
+        return _nu("nog niet")
+    uitkomst = BronRun.Uitkomst(bron.laatste_uitkomst).label if bron.laatste_uitkomst else _nu("bezig")
+    return f"{date_format(bron.laatste_run_om, 'j M Y H:i')}: {uitkomst}"
+
+
+class AlleenLezen(Lijst):
+    """Rijen die een run schrijft. `beleid.AlleenLezen` weigert de rest; hier staat het ook niet op het scherm."""
+
+    inspect_view_enabled = True
+
+
+class RunLijst(AlleenLezen):
+    model = BronRun
+    icon = "history"
+    ordering = ["-begonnen_om", "-pk"]
+    filterset_class = filters.RunFilter
+    list_display = [
+        DateColumn("begonnen_om", label=_("Begonnen"), sort_key="begonnen_om"),
+        Column("bron", label=_("Bron")),
+        Column("get_uitkomst_display", label=_("Uitkomst")),
+        *(Column(naam, label=kop) for naam, kop in [
+            ("gelezen", _("Gelezen")), ("nieuw", _("Nieuw")), ("gewijzigd", _("Gewijzigd")),
+            ("gesloten", _("Gesloten")), ("heropend", _("Heropend")), ("afgewezen", _("Afgewezen")),
+        ]),
+    ]  # fmt: skip
+    list_export = ["begonnen_om", "bron", "uitkomst", "gelezen", "nieuw", "gewijzigd", "gesloten", "heropend"]
+
+    def get_queryset(self, request):
+        return BronRun.objects.select_related("bron")
+
+
+class AfwijzingLijst(AlleenLezen):
+    model = Afwijzing
+    icon = "warning"
+    ordering = ["-gezien_om", "-pk"]
+    filterset_class = filters.AfwijzingFilter
+    search_fields = ["sleutel", "reden"]
+    list_display = [
+        "sleutel",
+        Column("bron", label=_("Bron")),
+        Column("reden", label=_("Reden")),
+        DateColumn("gezien_om", label=_("Laatst gezien"), sort_key="gezien_om"),
+    ]
+    list_export = ["bron", "sleutel", "reden", "gezien_om"]
+
+    def get_queryset(self, request):
+        return Afwijzing.objects.select_related("bron")
+
+
+class VraagLijst(AlleenLezen):
+    model = Vraag
+    icon = "help"
+    ordering = ["beantwoord_om", "-gesteld_om", "-pk"]
+    filterset_class = filters.VraagFilter
+    list_display = [
+        Column("get_soort_display", label=_("Vraag")),
+        Column(lambda vraag: _naar_vacature(vraag), label=_("Vacature")),
+        Column("gegeven", label=_("Wat de bron zegt")),
+        Column("bron.bestuur", label=_("Bestuur")),
+        DateColumn("gesteld_om", label=_("Gesteld"), sort_key="gesteld_om"),
+        DateColumn("beantwoord_om", label=_("Beantwoord"), sort_key="beantwoord_om"),
+    ]
+    list_export = ["soort", "vacature", "gegeven", "bron", "gesteld_om", "beantwoord_om"]
+
+    def get_queryset(self, request):
+        return Vraag.objects.select_related("bron__bestuur", "vacature")
+
+
+def _naar_vacature(vraag: Vraag):
+    return vraag.vacature.titel if vraag.vacature else ""
+
+
+class TagLijst(Lijst):
+    model = Tag
+    icon = "tag"
+    edit_handler = panelen.TAG
+    ordering = ["name", "pk"]
+    search_fields = ["name"]
+    list_display = ["name"]
+    list_export = ["name", "slug"]
+
+
+class VacatureGroep(SnippetViewSetGroup):
+    menu_label = _("Vacatures")
+    menu_name = "vacatures"
+    menu_icon = "clipboard-list"
+    menu_order = 200
+    items = (VacatureLijst, BronLijst, RunLijst, AfwijzingLijst, VraagLijst, TagLijst)

@@ -1,0 +1,27 @@
+"""De tekst van een vacature in de tekstbewerker, zonder dat ongewijzigde HTML van een bron verandert."""
+
+import re
+
+from wagtail.admin.rich_text import DraftailRichTextArea
+from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
+from wagtail.rich_text import expand_db_html
+
+from vacatures.bronnen.opschonen import schoon
+
+MOGELIJKHEDEN = ["h2", "h3", "h4", "bold", "italic", "ul", "ol", "link"]
+
+
+def bewerker() -> DraftailRichTextArea:
+    return DraftailRichTextArea(features=MOGELIJKHEDEN)
+
+
+def kern(html: str) -> str:
+    """Wat de tekstbewerker van deze HTML kan zien. Twee teksten met dezelfde kern zien er daarin hetzelfde uit."""
+    omzetter = ContentstateConverter(MOGELIJKHEDEN)
+    opnieuw = omzetter.to_database_format(omzetter.from_database_format(html or ""))
+    return re.sub(r"\s+", " ", re.sub(r' data-block-key="[^"]*"', "", opnieuw)).replace("<p></p>", "").strip()
+
+
+def openbaar(html: str) -> str:
+    """Wat een mens schreef als de schone HTML die op de site komt: verwijzingen naar pagina's zijn gewone links."""
+    return schoon(str(expand_db_html(html or "")))
