@@ -72,11 +72,11 @@ class Channel(filesystem.Channel):
 
     # -- plaatsen en pakken --------------------------------------------------------------------
 
-    def _put(self, queue: str, payload: Any, **kwargs: Any) -> None:
+    def _put(self, queue: str, payload: Any, **kwargs: Any) -> None:  # type: ignore[override]
         naam = f"{time.time_ns():020d}_{uuid.uuid4().hex}.{queue}.msg"
         _schrijf(self.wachtrij / naam, dumps(payload))
 
-    def _get(self, queue: str) -> dict[str, Any]:
+    def _get(self, queue: str, timeout: float | None = None) -> dict[str, Any]:
         mijn = EigenMap.van(self.onderweg).pad
         self._ruim_af_en_toe_op()
         for naam in sorted(os.listdir(self.wachtrij)):
@@ -163,7 +163,7 @@ class Channel(filesystem.Channel):
 
     # -- welke wachtrij bij welk doel hoort: kombu schrijft dit bestand niet in één stap -----------
 
-    def _queue_bind(self, exchange: str, routing_key: str, pattern: str, queue: str) -> None:
+    def _queue_bind(self, exchange: str, routing_key: str | None, pattern: str | None, queue: str | None) -> None:
         regel = filesystem.exchange_queue_t(routing_key or "", pattern or "", queue or "")
         with self._tabel(exchange) as tabel:
             if regel not in tabel:
@@ -178,7 +178,7 @@ class Channel(filesystem.Channel):
 
     @contextmanager
     def _tabel(self, exchange: str) -> Iterator[list[Any]]:
-        bestand: Path = self._exchange_file(exchange)
+        bestand: Path = self._exchange_file(exchange)  # type: ignore[attr-defined]
         with _op_slot(bestand.with_suffix(".slot"), "w"):
             tabel = self.get_table(exchange)
             oud = list(tabel)
