@@ -1,7 +1,8 @@
 """De partnerschappen van de studie (Kohnstamm Instituut): wat er openbaar over bekend is, als gegevens.
 
 Scholen en besturen zijn verzonnen; de namen van de partnerschappen, hun clusters en de lerarenopleidingen die de
-studie noemt zijn echt. Wat een status betekent, staat in drie schakelaars: (opleiding telt, mag plaatsen, is zichtbaar).
+studie noemt zijn echt. Waar de studie geen dag noemt, is de dag verzonnen. Wat een status betekent, staat in drie
+schakelaars: (opleiding telt, mag plaatsen, is zichtbaar).
 """
 
 from dataclasses import dataclass
@@ -32,7 +33,7 @@ PARTNERSCHAPPEN = (
         voluit="Regionaal samenwerken voor het Professionaliseren en Opleiden van leraren in Rijnmond",
         regio="rijnmond",
         penvoerder="99902",
-        tekst="Vo en mbo leiden hier samen op, in drie clusters. Elk cluster heeft eigen schoolopleiders dicht bij huis.",
+        tekst="Vo en mbo leiden samen op, in drie clusters. Elk cluster heeft eigen schoolopleiders dicht bij huis.",
         statussen=(
             ("orienterend", "2008-01-01", "2015-01-01"),
             ("aspirant", "2015-01-01", "2019-01-01"),
@@ -55,7 +56,7 @@ PARTNERSCHAPPEN = (
         voluit="Regionale (Academische) Opleidingsschool West-Friesland",
         regio="noord-holland-noord",
         penvoerder="99913",
-        tekst="Twaalf scholen in West-Friesland die met zes lerarenopleidingen opleiden, en nauw samenwerken met AONHW.",
+        tekst="Twaalf scholen in West-Friesland die met zes lerarenopleidingen opleiden, samen met AONHW.",
         statussen=(("aspirant", "2006-01-01", "2015-01-01"), ("erkend", "2015-01-01", None)),
         deelnamestatussen=(("opleidingsschool", "partner", ALLES), ("kandidaat-partner", "kandidaat", NIETS)),
     ),
@@ -90,7 +91,7 @@ PARTNERSCHAPPEN = (
         voluit="Partnerschap 2 (Part 2), vo en mbo in Twente",
         regio="twente",
         penvoerder="99923",
-        tekst="Vo-scholen en een roc. Nieuwe scholen komen er stap voor stap bij, volgens een vast protocol met een audit.",
+        tekst="Vo-scholen en een roc. Nieuwe scholen komen er stap voor stap bij, volgens een protocol met een audit.",
         statussen=(("aspirant", "2015-08-01", "2019-01-01"), ("erkend", "2019-01-01", None)),
         deelnamestatussen=(
             ("kandidaat", "kandidaat", NIETS),

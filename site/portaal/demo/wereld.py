@@ -1,9 +1,6 @@
 """Bouwt de regio's, besturen, scholen en partnerschappen van de demo, met hun geschiedenis, uit `gegevens/`."""
 
-import csv
 from collections import defaultdict
-from collections.abc import Iterator
-from pathlib import Path
 from zlib import crc32
 
 from django.utils.text import slugify
@@ -24,20 +21,11 @@ from .fabriek import (
     SchoolBestuurFactory,
     SchoolFactory,
 )
+from .gegevens import adres_van, rijen
 from .partnerschappen import PARTNERSCHAPPEN, REGIOS, Gegeven
 
-MAP = Path(__file__).parent / "gegevens"
 OPRICHTING = "2001-08-01"
-STRATEN = (
-    "Schoolstraat", "Krijtlaan", "Lessenaar", "Agendapad", "Pauzeplein", "Boekenweg", "Rapportstraat", "Belkade",
-    "Passerlaan", "Gymzaalpad",
-)  # fmt: skip
 SPREIDING_GRADEN = 0.004  # tot zo'n 400 meter van het midden van de postcode, zodat scholen niet op elkaar vallen
-
-
-def rijen(bestand: str) -> Iterator[dict[str, str]]:
-    with (MAP / bestand).open(encoding="utf-8", newline="") as f:
-        yield from csv.DictReader(f, delimiter=";")
 
 
 def bouw(site: Site) -> None:
@@ -78,16 +66,6 @@ def _scholen(besturen: dict[str, Bestuur], regios: dict[str, Regio]) -> dict[str
         van = max((periode["tot"] for periode in eerder[school.code]), default=OPRICHTING)
         SchoolBestuurFactory(school=school, bestuur=besturen[rij["bestuur"]], van=van)
     return scholen
-
-
-def adres_van(code: str, pc4: str) -> dict[str, str]:
-    """Een verzonnen adres in een echte postcode: altijd hetzelfde voor dezelfde school."""
-    toeval = crc32(code.encode())
-    return {
-        "straat": STRATEN[toeval % len(STRATEN)],
-        "huisnummer": str(1 + toeval // 16 % 98),
-        "postcode": f"{pc4}D{chr(65 + toeval // 2048 % 26)}",
-    }
 
 
 def _school(rij: dict[str, str], postcode: Postcode, regio: Regio | None) -> School:

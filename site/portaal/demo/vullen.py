@@ -1,0 +1,141 @@
+"""Vult de demo: de wereld, de accounts, en de vacatures langs de echte importer uit de eigen bronbestanden."""
+
+import csv
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+from wagtail.models import Site
+
+from gebruikers.models import Gebruiker
+from regio.models import Bestuur, Sector
+from vacatures.bronnen.document import Document
+from vacatures.bronnen.importeren import importeer
+from vacatures.bronnen.ophalen import GeenAntwoord
+from vacatures.models import Bron, Uitkomst, Vacature
+from vacatures.services import sluit, sluit_verlopen
+
+from .fabriek import BeheerderFactory, BronFactory, RedacteurFactory
+from .gegevens import rijen
+from .uitserveren import EERDER, NU, content_type, eerste_dag, onthoud_eerste_dag, paden, vul_in
+from .wereld import bouw
+
+BEHEERDER, REDACTEUR = "beheerder@demo.example", "redacteur@demo.example"
+WACHTWOORD = "demo-regio-2026"  # noqa: S105  staat op het scherm; alleen voor de demo
+PAD = "/demo/bronnen/"
+ROC = ("99910", "99924")
+EERDER_DAGEN = 21
+MINUTEN_TUSSEN_BRONNEN = 2  # de worker leest ze na elkaar, niet alle 25 tegelijk
+
+
+@dataclass(frozen=True)
+class Haler:
+    """Geeft de bestanden zoals de site ze zelf zou uitserveren, zonder dat zij hoeft te draaien."""
+
+    map: Path
+    dag: date
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *fout):
+        return None
+
+    def haal(self, adres: str, *, vorige=None, token: str = "", is_pagina: bool = False) -> Document:
+        """Raises GeenAntwoord als het bestand er niet is."""
+        pad = urlsplit(adres).path.removeprefix(PAD)
+        if pad not in paden():
+            raise GeenAntwoord(adres, 404)
+        inhoud = vul_in(self.map / pad, op=self.dag, basis=settings.WAGTAILADMIN_BASE_URL)
+        return Document(adres=adres, inhoud=inhoud, content_type=content_type(pad), charset="utf-8")
+
+
+def is_gevuld() -> bool:
+    """Elke stap van het vullen kan nog eens, en deze is de laatste: de tweede account bestaat pas als alles er staat."""
+    return Gebruiker.objects.filter(email=BEHEERDER).exists()
+
+
+def vul(*, om: datetime) -> None:
+    """Alles of niets: een halve demo bestaat niet."""
+    vandaag = timezone.localdate(om)
+    with transaction.atomic():
+        bouw(Site.objects.get(is_default_site=True))
+        redacteur = RedacteurFactory(email=REDACTEUR, password=WACHTWOORD, first_name="Rens", last_name="Redacteur")
+        bronnen = _maak_bronnen(om)
+        _lees_verleden(bronnen, vandaag, redacteur, om)
+        lees_alles(om=om, dag=vandaag)
+        BeheerderFactory(email=BEHEERDER, password=WACHTWOORD, first_name="Bea", last_name="Beheerder")
+        onthoud_eerste_dag(vandaag)
+
+
+def _maak_bronnen(om: datetime) -> dict[str, Bron]:
+    besturen = {b.nummer: b for b in Bestuur.objects.filter(nummer__startswith="999")}
+    return {
+        rij["bestuur"]: BronFactory(
+            bestuur=besturen[rij["bestuur"]],
+            naam=f"Vacatures van {besturen[rij['bestuur']].naam}",
+            adres=_adres(rij["pad"]),
+            soort=rij["soort"],
+            is_gezaghebbend=rij["gezaghebbend"] == "ja",
+            standaard_sector=Sector.MBO if rij["bestuur"] in ROC else Sector.VO,
+            volgende_run_om=om + timedelta(minutes=nr * MINUTEN_TUSSEN_BRONNEN),
+        )
+        for nr, rij in enumerate(rijen("bronnen.csv"), start=5)
+    }
+
+
+def _adres(pad: str) -> str:
+    return f"{settings.WAGTAILADMIN_BASE_URL}{PAD}{pad}"
+
+
+def _lees_verleden(bronnen: dict[str, Bron], vandaag: date, redacteur: Gebruiker, om: datetime) -> None:
+    """Wat een paar besturen drie weken geleden lieten zien, en wat daar sindsdien van werd."""
+    toen = om - timedelta(days=EERDER_DAGEN)
+    met_verleden = [bron for nummer, bron in bronnen.items() if (EERDER / nummer).is_dir()]
+    for bron in met_verleden:
+        importeer(bron, op=timezone.localdate(toen), om=toen, haler=Haler(EERDER, vandaag))
+    with (EERDER / "vervuld.csv").open(encoding="utf-8", newline="") as f:
+        for rij in csv.DictReader(f, delimiter=";"):
+            vacature = Vacature.objects.get(bron=bronnen[rij["bestuur"]], bronsleutel=rij["sleutel"])
+            sluit(vacature, uitkomst=Uitkomst.VIA_REGIO, door=redacteur, om=om - timedelta(days=6))
+    sluit_verlopen(op=vandaag, om=om - timedelta(days=1))
+    # Twee keer achter elkaar gemist is gesloten: dit is de eerste keer, lees_alles de tweede.
+    for bron in met_verleden:
+        importeer(bron, op=vandaag, om=om - timedelta(hours=1), haler=Haler(NU, vandaag))
+
+
+def lees_alles(*, om: datetime, dag: date) -> None:
+    """Lees elke bron van de demo zoals zij nu is; `dag` is de eerste dag van de demo."""
+    for bron in Bron.objects.filter(adres__contains=PAD).select_related("bestuur").order_by("pk"):
+        importeer(bron, op=timezone.localdate(om), om=om, haler=Haler(NU, dag))
+
+
+def verhuis(*, om: datetime) -> int:
+    """Zet de bronnen op het huidige adres van de site, en lees ze opnieuw. Geeft terug hoeveel er verhuisden."""
+    anders = [
+        bron
+        for bron in Bron.objects.filter(adres__contains=PAD)
+        if bron.adres != (nieuw := _adres(bron.adres.partition(PAD)[2])) and _zet(bron, nieuw)
+    ]
+    if anders:
+        lees_alles(om=om, dag=eerste_dag())
+    return len(anders)
+
+
+def _zet(bron: Bron, adres: str) -> bool:
+    return bool(Bron.objects.filter(pk=bron.pk).update(adres=adres))
+
+
+def zet_site() -> None:
+    """De site weet waar zij staat, zodat adressen in feeds en mail kloppen."""
+    delen = urlsplit(settings.WAGTAILADMIN_BASE_URL)
+    host = "localhost" if delen.hostname == "127.0.0.1" else delen.hostname
+    poort = delen.port or (443 if delen.scheme == "https" else 80)
+    site = Site.objects.get(is_default_site=True)
+    if (site.hostname, site.port) != (host, poort):
+        site.hostname, site.port = host, poort
+        site.save()
