@@ -117,7 +117,9 @@ def laad_onderwijs(model: Model) -> None:
             slug=slug, defaults={"naam": naam, "volgorde": volgorde, "als_eis": als_eis}
         )
     for volgorde, (slug, naam, sector) in enumerate(NIVEAUS):
-        model("Niveau").objects.get_or_create(slug=slug, defaults={"naam": naam, "volgorde": volgorde, "sector": sector})
+        model("Niveau").objects.get_or_create(
+            slug=slug, defaults={"naam": naam, "volgorde": volgorde, "sector": sector}
+        )
     _laad_vakken(model)
     _laad_functies(model)
     _laad_tekorten(model)
@@ -127,24 +129,49 @@ def _delen(cel: str) -> list[str]:
     return [deel.strip() for deel in cel.split("|") if deel.strip()]
 
 
+# Schoolsoorten, talen van instructie en opleidingen: in een titel zegt zo'n woord niet welk vak het is. En de verzamelnaam
+# "overig" is geen vak waar een titel over gaat.
+ALLEEN_VAKVELD = {
+    "ICT",
+    "TTO",
+    "ALO",
+    "INF",
+    "tweetalig onderwijs",
+    "mentoraat",
+    "studievaardigheden",
+    "maatwerk",
+    "Overige vakken",
+}
+# Gewone woorden die te veel anders kunnen betekenen om een functie te zijn ("stagecoördinator", "assistent conciërge").
+GEEN_FUNCTIE = {"coordinator", "assistent", "CvB", "ad-er", "schoonmaak"}
+
+
 def _bereik(term: str, *, is_duo_code: bool) -> str:
-    """Een code van DUO of een afkorting van hooguit twee letters of met kleine letters telt alleen in een vakveld."""
-    letters = [t for t in term if t.isalpha()]
-    kort = len(letters) <= 2 and "&" not in term
-    afgekort = len(letters) == 3 and not term.isupper() and "&" not in term
-    return "vakveld" if is_duo_code or kort or afgekort or term in {"ICT", "TTO", "ALO", "INF"} else "vrij"
+    """Waar een term telt: een code van DUO, een code van één of twee tekens, of een afkorting van drie letters
+    die geen hoofdletters heeft (Nat, Ges) telt alleen in een vakveld. M&O en NT2 zijn geen codes van twee letters.
+    """
+    tekens = [t for t in term if t.isalnum()]
+    kort = len(tekens) <= 2 and "&" not in term
+    afgekort = len(tekens) == 3 and not term.isupper() and "&" not in term and term != "gym"
+    return "vakveld" if is_duo_code or kort or afgekort or term in ALLEEN_VAKVELD else "vrij"
+
+
+def _termen_bij(soort: str) -> dict[str, list[str]]:
+    """Schrijfwijzen die de twee thesauri niet noemen en die in vacatures wel voorkomen (eigen werk)."""
+    return {r["slug"]: _delen(r["termen"]) for r in rijen("termen_bij.csv") if r["soort"] == soort}
 
 
 def _laad_vakken(model: Model) -> None:
     Vak, VakTerm = model("Vak"), model("VakTerm")
+    bij = _termen_bij("vak")
     for r in rijen("vakken_thesaurus.csv"):
         vak, nieuw = Vak.objects.get_or_create(
             slug=r["slug"], defaults={"naam": r["naam"], "vakgroep": r["vakgroep"], "noot": r["noot"] or ""}
         )
         if not nieuw:
             continue
-        termen = {t: "vrij" for t in _delen(r["synoniemen_en_varianten"])}
-        termen |= {t: _bereik(t, is_duo_code=False) for t in _delen(r["andere_afkortingen"])}
+        woorden = _delen(r["synoniemen_en_varianten"]) + _delen(r["andere_afkortingen"]) + bij.get(vak.slug, [])
+        termen = {t: _bereik(t, is_duo_code=False) for t in woorden if t != "docent Nederlands"}
         for code in _delen(r["duo_afkortingen"]):
             termen.setdefault(code, "vakveld")
         VakTerm.objects.bulk_create([VakTerm(vak=vak, term=t, bereik=b) for t, b in termen.items()])
@@ -156,6 +183,7 @@ def _laad_vakken(model: Model) -> None:
 def _laad_functies(model: Model) -> None:
     Functie, FunctieTerm = model("Functie"), model("FunctieTerm")
     soorten = {"OP": "OP", "OP/OOP": "OOP", "OOP": "OOP", "OOP/OBP": "OOP", "leiding": "leiding"}
+    bij = _termen_bij("functie")
     for r in rijen("functies_thesaurus.csv"):
         functie, nieuw = Functie.objects.get_or_create(
             slug=r["slug"],
@@ -166,7 +194,10 @@ def _laad_functies(model: Model) -> None:
             },
         )
         if nieuw:
-            FunctieTerm.objects.bulk_create([FunctieTerm(functie=functie, term=t) for t in _delen(r["synoniemen"])])
+            termen = dict.fromkeys(
+                t for t in _delen(r["synoniemen"]) + bij.get(functie.slug, []) if t not in GEEN_FUNCTIE
+            )
+            FunctieTerm.objects.bulk_create([FunctieTerm(functie=functie, term=t) for t in termen])
 
 
 # Namen in de tabel van OCW -> onze vakken.

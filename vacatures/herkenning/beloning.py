@@ -1,0 +1,94 @@
+"""Salarisschaal en bedragen. "LB" is een schaal; als vak (levensbeschouwing, loopbaan en burgerschap) telt het alleen in een vakveld."""
+
+import re
+from decimal import Decimal
+from functools import partial
+
+from .regel import KORT, TEKST, Regel, lees, rx
+from .tekst import Zone
+from .typen import Vondst
+
+_LETTER = r"(?:l[bcde])"
+_NUMMER = r"(?:1[0-8]|[1-9])[ab]?"
+_EN = r"(?:[ ]?[/,-][ ]?(?:of[ ])?|[ ]of[ ]|[ ]en[ ]|[ ]en/of[ ]|[ ]t/m[ ]|[ ]tot[ ]en[ ]met[ ]|[ ]tot[ ])"
+_LETTERS = rf"(?P<schaal>{_LETTER}(?:{_EN}{_LETTER}){{0,3}})"
+_NUMMERS = rf"(?P<schaal>{_NUMMER}(?:{_EN}(?:schaal[ ])?{_NUMMER}){{0,2}})"
+_WOORD = (
+    r"(?:salaris|functie|loon|hoofd)?scha(?:al|len)|inschaling|bezoldiging|functiewaardering|max(?:imum)?[ ]?schaal"
+)
+_DEEL = re.compile(rf"\b(?:{_LETTER}|{_NUMMER})\b")
+# "doorgroei naar LC" zegt niet wat deze baan verdient.
+_DOORGROEI = rx(
+    r"doorgroei|doorstroom|perspectief|op[ ]termijn|op[ ]den[ ]duur|promotie|uitzicht[ ]op|naar[ ](?:een[ ])?$"
+)
+_LOON = rx(
+    r"schaal|schalen|salaris|inschal|ingeschaald|bezoldig|\bcao\b|maximaal|functie|beloning|arbeidsvoorwaarden|verdien|bruto"
+)
+# "levensbeschouwing (LB)" en "Nederlands/LB": hier kan LB het vak zijn, dus zegt het niets over de schaal.
+_VAK_LB = rx(r"(?:levensbeschouwing|burgerschap)[ ]?\($|(?:[a-z]{4,}|&|\ben)(?:[ ]?/[ ]?|[ ](?:en|&|of)[ ])$|\bvak[ ]$")
+_LB_VAK = rx(r"^(?:[ ]?/[ ]?|[ ](?:en|&)[ ])(?!l[bcde]\b)[a-z]{3,}|^[ ]?&")
+
+
+def _schaal(treffer: re.Match[str]) -> str | None:
+    delen = list(dict.fromkeys(d.upper() for d in _DEEL.findall(treffer["schaal"])))
+    return "/".join(delen)[:20] or None
+
+
+_REGELS: tuple[Regel, ...] = (
+    Regel("schaal", rx(rf"\b(?:{_WOORD})[ ]?(?:is|:|van)?[ ]?\(?{_LETTERS}\b"), ("scha", "bezoldiging", "functiewaardering"), _schaal, niet_na=_DOORGROEI),
+    Regel("schaal", rx(rf"\b{_LETTERS}[ ]?-?[ ]?(?:schaal|schalen|functies?\b|niveau)"), ("l",), _schaal, niet_na=_DOORGROEI),
+    Regel("schaal", rx(rf"\b(?:{_WOORD})[ ]?(?:is|:|van|maximaal|max\.)?[ ]?\(?{_NUMMERS}(?![\w%]|[.,]\d)"), ("scha", "bezoldiging", "functiewaardering"),
+          _schaal, niet_na=_DOORGROEI, niet_voor=rx(r"^[ ](?:tot[ ]|van[ ]de[ ]|punt)")),
+)  # fmt: skip
+# Losse letters tellen alleen als hoofdletters (zie `schalen`); in lopende tekst ook alleen bij een woord over loon.
+_LOS = (
+    Regel("schaal", rx(rf"(?<![\w&-]){_LETTERS}(?![\w&]|-[a-z])"), ("lb", "lc", "ld", "le"), _schaal, waar=KORT - {"schaal"},
+          niet_na=_VAK_LB, niet_voor=_LB_VAK),
+    Regel("schaal", rx(rf"(?<![\w&-]){_LETTERS}(?![\w&]|-[a-z])"), ("lb", "lc", "ld", "le"), _schaal, waar=TEKST,
+          niet_na=_DOORGROEI, niet_voor=rx(r"^[ ]?&|^[ ](?:en|lessen|docent)[ ](?!l[bcde])"), alleen_bij=_LOON, zekerheid=0.95),
+)  # fmt: skip
+_VELD = (Regel("schaal", rx(rf"^(?:schaal[ ]|cao[ ]\w{{1,4}}[ ])?(?:{_LETTERS}|{_NUMMERS.replace('schaal>', 'nummer>')})$"), ("",),
+               lambda m: _schaal(m) if m["schaal"] else m["nummer"].replace(" ", "").upper(), waar=frozenset({"schaal"})),)  # fmt: skip
+
+
+def schalen(zone: Zone) -> list[Vondst]:
+    los = [v for v in lees(_LOS, zone) if v.citaat.replace("t/m", "").upper() == _zonder_woorden(v.citaat)]
+    return [*lees(_VELD + _REGELS, zone), *los]
+
+
+def _zonder_woorden(citaat: str) -> str:
+    """De letters van de schaal zoals zij er staan; "of" en "en" ertussen mogen klein zijn."""
+    return re.sub(r"\b(of|en|tot|met)\b", lambda m: m[0].upper(), citaat.replace("t/m", ""))
+
+
+_BEDRAG = r"(?P<{0}>\d{{1,2}}[. ]?\d{{3}})(?:,(?:\d\d|-{{1,2}}))?-?"
+_EURO = r"(?:€|eur\b|euro\b)"
+_MAAND_MIN, _MAAND_MAX = (
+    Decimal(1000),
+    Decimal(15000),
+)  # euro bruto per maand; daarbuiten is het een jaar, een budget of een bonus
+_NIET_MAAND = rx(r"per[ ]jaar|jaarsalaris|op[ ]jaarbasis|budget|bonus|eenmalig|toelage|vergoeding|subsidie")
+
+
+def _bedrag(tekst: str) -> Decimal:
+    return Decimal(tekst.replace(".", "").replace(" ", ""))
+
+
+def _salaris(treffer: re.Match[str], *, kant: str = "") -> tuple[Decimal | None, Decimal | None] | None:
+    van = _bedrag(treffer["van"])
+    tot = _bedrag(treffer["tot"]) if "tot" in treffer.re.groupindex and treffer["tot"] else van
+    if not _MAAND_MIN <= van <= tot <= _MAAND_MAX:
+        return None
+    return (None, tot) if kant == "tot" else (van, None) if kant == "van" else (van, tot)
+
+
+SALARIS: tuple[Regel, ...] = (
+    Regel("salaris", rx(rf"{_EURO}[ ]?{_BEDRAG.format('van')}[ ]?(?:bruto[ ])?(?:-|tot[ ]en[ ]met|tot|en|t/m)[ ]?(?:maximaal[ ]|max\.?[ ])?(?:{_EURO}[ ]?)?{_BEDRAG.format('tot')}"),
+          ("€", "eur"), _salaris, niet_na=_NIET_MAAND, niet_voor=_NIET_MAAND),
+    Regel("salaris", rx(rf"\b{_BEDRAG.format('van')}[ ]?(?:-|tot|en|t/m)[ ]?{_BEDRAG.format('tot')}[ ]?{_EURO}"), ("eur", "€"), _salaris,
+          niet_na=_NIET_MAAND, niet_voor=_NIET_MAAND),
+    Regel("salaris", rx(rf"(?:maximaal|max\.?|tot|ten[ ]hoogste)[ ]{_EURO}[ ]?{_BEDRAG.format('van')}"), ("€", "eur"), partial(_salaris, kant="tot"),
+          niet_na=rx(_NIET_MAAND.pattern + r"|\d,?-?-?[ ]$"), niet_voor=_NIET_MAAND, alleen_bij=_LOON),
+    Regel("salaris", rx(rf"(?:minimaal|min\.?|vanaf|ten[ ]minste)[ ]{_EURO}[ ]?{_BEDRAG.format('van')}"), ("€", "eur"), partial(_salaris, kant="van"),
+          niet_na=_NIET_MAAND, niet_voor=rx(_NIET_MAAND.pattern + r"|^.{0,12}(?:tot|-)"), alleen_bij=_LOON),
+)  # fmt: skip

@@ -1,0 +1,166 @@
+"""Begin- en sluitdag. Een jaar dat er niet staat, volgt uit de dag waarop gelezen wordt."""
+
+import re
+from datetime import date, timedelta
+
+from .regel import KORT, TEKST, Regel, rx, vondst
+from .tekst import Zone
+from .typen import Vondst
+
+MAANDEN = ("jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+_MAAND = (
+    r"(?:januari|jan|februari|feb|maart|mrt|april|apr|mei|juni|jun|juli|jul|augustus|aug|september|sept|sep|oktober|okt"
+    r"|november|nov|december|dec)\b\.?"
+)
+_DAGNAAM = r"(?:(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo)\.?,?[ ])?"
+_JAAR = r"(?:20[2-4]\d)"
+DAG = (
+    rf"{_DAGNAAM}(?:(?P<iso>{_JAAR}-\d\d-\d\d)|(?P<dag>[0-3]?\d)(?:[ ]?e)?(?:[ ](?P<maand>{_MAAND})(?:[ ](?P<jaar>{_JAAR}))?"
+    rf"|(?P<streep>[-/.])(?P<nummer>[01]?\d)(?:(?P=streep)(?P<cijferjaar>{_JAAR}|[23]\d))?(?![\d%]|[.,]\d|[ ]?(?:uur|fte|euro|lesuren))))"
+)
+SLUIT_TERUG_DAGEN = 60  # "voor 20 november", gelezen op 23 november, is net voorbij en geen elf maanden weg
+
+
+def _maandnummer(naam: str) -> int:
+    return MAANDEN.index("maa" if naam.startswith("mrt") else naam[:3]) + 1
+
+
+def dag_van(treffer: re.Match[str], vanaf: date) -> date | None:
+    """De dag van een treffer van `DAG`; zonder jaar de eerste op of na `vanaf`. Een dag die niet bestaat is None."""
+    try:
+        if treffer["iso"]:
+            return date.fromisoformat(treffer["iso"])
+        maand = _maandnummer(treffer["maand"]) if treffer["maand"] else int(treffer["nummer"])
+        jaar = treffer["jaar"] or treffer["cijferjaar"]
+        return _met_jaar(int(treffer["dag"]), maand, int(jaar) if jaar else None, vanaf)
+    except ValueError:
+        return None
+
+
+def _met_jaar(dag: int, maand: int, jaar: int | None, vanaf: date) -> date:
+    if jaar is not None:
+        return date(jaar if jaar > 100 else 2000 + jaar, maand, dag)
+    dit = date(vanaf.year, maand, dag)
+    return dit if dit >= vanaf else date(vanaf.year + 1, maand, dag)
+
+
+# -- sluiten ---------------------------------------------------------------------------------------
+_REAGEER = (
+    r"(?:reage\w{1,5}|reactie\w{0,7}|sollicit(?!atiegesprek|atieprocedure|atiecommissie|atieronde)\w{1,12}|motivatie\w{0,6}|brief|cv|c\.v\.|aanmeld\w{0,5}|"
+    r"meld[ ]je|inschrijv\w{1,5}|inzend\w{1,5}|deadline|sluiting\w{0,7}|sluitdatum|sluit\b|sluit[ ]op|open[ ]tot|stuur|mail\w{0,3}|opsturen|insturen)"
+)
+_GRENS = (
+    r"(?P<grens>t/m|tot[ ]en[ ]met|tot[ ]uiterlijk|uiterlijk[ ](?:op|t/m|tot[ ]en[ ]met|voor|tot)|uiterlijk|voor|tot|op|:|deadline|sluitingsdatum|sluitdatum)"
+    r"[ ]?:?[ ]?(?:en[ ]met[ ])?"
+)
+_SLUIT = rx(rf"(?<![a-z0-9]){_GRENS}{DAG}(?P<tijd>,?[ ]?(?:om[ ]|voor[ ])?\d{{1,2}}(?:[.:]\d\d)?[ ]?(?:uur|u\b))?")
+_NA_REAGEER = rx(rf"(?:^|\W){_REAGEER}\b")
+_ANDERE_DAG = rx(
+    r"gesprek|proefles|startdatum|ingangsdatum|met[ ]ingang|m\.i\.v|vakantie|aanvang|begin(?:t|datum)|informatie(?:avond|middag)|open[ ]dag"
+)
+_EXCLUSIEF = ("voor", "tot", "uiterlijk voor")  # "tot 20 november" en "voor 20 november": de 19e is de laatste dag
+_LABEL = rx(r"(?:sluitingsdatum|sluitdatum|sluiting|deadline|sluit|reageren|reactietermijn|einddatum[ ]reageren)[ ]?$")
+
+
+def sluit_op(zone: Zone, op: date) -> list[Vondst]:
+    gevonden = []
+    if (
+        any(maand in zone.vouw for maand in MAANDEN)
+        or "mrt" in zone.vouw
+        or "20" in zone.vouw
+        or "-" in zone.vouw
+        or "/" in zone.vouw
+    ):
+        for treffer in _SLUIT.finditer(zone.vouw):
+            dag = _sluitdag(zone, treffer, op)
+            if dag is not None:
+                gevonden.append(vondst("sluit_op", dag, zone, treffer.start(), treffer.end()))
+    return gevonden
+
+
+def _sluitdag(zone: Zone, treffer: re.Match[str], op: date) -> date | None:
+    links, rechts = zone.links(treffer.start(), 110), zone.rechts(treffer.end(), 70)
+    grens = treffer["grens"]
+    bij_label = grens in ("deadline", "sluitingsdatum", "sluitdatum") or (grens in (":", "op") and _LABEL.search(links))
+    if grens in (":", "op") and not bij_label:
+        return None
+    if not bij_label and not _is_reageren(links, rechts):
+        return None
+    dag = dag_van(treffer, op - timedelta(days=SLUIT_TERUG_DAGEN))
+    if dag is not None and grens in _EXCLUSIEF and not treffer["tijd"]:
+        return dag - timedelta(days=1)
+    return dag
+
+
+def _is_reageren(links: str, rechts: str) -> bool:
+    """Het dichtstbijzijnde woord over een dag gaat over reageren en niet over gesprekken of de start."""
+    reageer = [m.end() for m in _NA_REAGEER.finditer(links)]
+    anders = [m.end() for m in _ANDERE_DAG.finditer(links)]
+    if reageer:
+        return not anders or max(reageer) > max(anders)
+    return not anders and bool(_NA_REAGEER.search(rechts)) and not _ANDERE_DAG.search(rechts)
+
+
+# -- beginnen --------------------------------------------------------------------------------------
+_START = (
+    r"(?:m\.?i\.?v\.?|met[ ]ingang[ ]van|ingaande(?:[ ]per)?|per|vanaf|ingangsdatum|startdatum|begindatum|aanvangsdatum|aanvang|datum[ ]indiensttreding|indiensttreding|in[ ]dienst|"
+    r"start(?:en|ing)?|beginnen|van)[ ]?:?[ ]?(?:op[ ]|per[ ]|m\.?i\.?v\.?[ ]|vanaf[ ]|met[ ]ingang[ ]van[ ])?"
+)
+_BEGIN = rx(rf"(?<![a-z0-9]){_START}(?:de[ ]datum[ ])?{DAG}")
+_BEGIN_VAN = rx(r"^van[ ]")
+_TOT_DAG = rx(rf"^[ ]?(?:tot|t/m|-)[ ](?:en[ ]met[ ])?{_DAGNAAM}[0-3]?\d")
+_BEGIN_MAAND = rx(
+    rf"(?<![a-z0-9])(?:m\.?i\.?v\.?|met[ ]ingang[ ]van|per|vanaf)[ ](?:begin[ ])?(?P<maand>{_MAAND})(?:[ ](?P<jaar>{_JAAR}))?(?![ ]?\d)"
+)
+_SCHOOLJAAR = rx(
+    rf"(?P<voor>(?:m\.?i\.?v\.?|met[ ]ingang[ ]van|ingaande|per|vanaf|start(?:datum)?|voor|in)?[ ]?:?[ ]?(?:het[ ])?(?:nieuwe[ ]|komende?[ ]|volgende?[ ])?)\bschooljaar[ ]"
+    rf"'?(?P<een>{_JAAR}|[23]\d)[ ]?[-/][ ]?'?(?:{_JAAR}|[23]\d)"
+)
+_GEEN_BEGIN = rx(
+    r"gesprek|reage|reacti|sollicit(?!eer[ ]direct)|salaris|loon|cao|verhoog|verhoging|open[ ]dag|informatie|deadline|bereikbaar|vakantie|gefuseerd|nieuwbouw|opgericht|sinds|bestaat"
+)
+
+
+def begint_op(zone: Zone, op: date) -> list[Vondst]:
+    gevonden = []
+    for treffer in _BEGIN.finditer(zone.vouw):
+        if _BEGIN_VAN.match(treffer[0]) and not _TOT_DAG.match(zone.vouw[treffer.end() : treffer.end() + 30]):
+            continue
+        if (dag := dag_van(treffer, op)) is not None:
+            gevonden.append((treffer, dag))
+    for treffer in _BEGIN_MAAND.finditer(zone.vouw):
+        gevonden.append(
+            (
+                treffer,
+                _met_jaar(1, _maandnummer(treffer["maand"]), int(treffer["jaar"]) if treffer["jaar"] else None, op),
+            )
+        )
+    if "schooljaar" in zone.vouw:
+        gevonden += [(m, dag) for m in _SCHOOLJAAR.finditer(zone.vouw) if (dag := _schooljaar(m, zone, op))]
+    return [
+        vondst("begint_op", dag, zone, m.start(), m.end())
+        for m, dag in gevonden
+        if zone.veld != "tekst"
+        or not (_GEEN_BEGIN.search(zone.links(m.start(), 50)) or _GEEN_BEGIN.search(zone.rechts(m.end(), 25)))
+    ]
+
+
+def _schooljaar(treffer: re.Match[str], zone: Zone, op: date) -> date | None:
+    """1 augustus van het genoemde jaar. Een schooljaar dat al loopt, zegt niet wanneer de baan begint."""
+    in_tekst_zonder_begin = zone.veld == "tekst" and treffer["voor"].strip(" :") in ("", "in", "het", "in het", "voor")
+    jaar = int(treffer["een"])
+    begin = date(jaar if jaar > 100 else 2000 + jaar, 8, 1)
+    return None if in_tekst_zonder_begin or begin < op else begin
+
+
+_ZSM = r"(?:z\.?s\.?m\.?(?![a-z])|zo[ ]spoedig[ ]mogelijk|zo[ ]snel[ ]mogelijk)"
+PER_DIRECT: tuple[Regel, ...] = (
+    Regel("per_direct", rx(rf"\bper[ ](?:direct|omgaande|heden)\b|\b(?:m\.?i\.?v\.?|met[ ]ingang[ ]van)[ ](?:heden|vandaag|{_ZSM})|\bmet[ ](?:onmiddellijke|directe)[ ]ingang"
+                           rf"|\bdirect[ ]beschikbaar|\bper[ ](?:direct|{_ZSM})"), ("direct", "omgaande", "heden", "onmiddellijk", "vandaag", "spoedig", "snel", "zsm", "z.s.m"), True,
+          niet_na=rx(r"(?:niet|contact|bel)\b.{0,12}$")),
+    Regel("per_direct", rx(rf"\b{_ZSM}"), ("zsm", "z.s.m", "spoedig", "snel"), True, waar=KORT),
+    Regel("per_direct", rx(rf"\b{_ZSM}"), ("zsm", "z.s.m", "spoedig", "snel"), True, waar=TEKST,
+          alleen_bij=rx(r"(?:zoek\w{0,3}|ingang|start\w{0,6}|begin\w{0,3}|in[ ]dienst|indiensttreding|beschikbaar|aan[ ]de[ ]slag|vacature|aanvang)"),
+          niet_na=rx(r"reage|sollicit|contact|bericht|hoor|stuur|mail"), niet_voor=rx(r"^[^.]{0,30}(?:contact|reactie|bericht|antwoord)")),
+    Regel("per_direct", rx(r"\b(?:ingangsdatum|startdatum|start|ingang)[ ]?:[ ]?direct"), ("direct",), True),
+)  # fmt: skip

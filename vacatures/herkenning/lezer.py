@@ -1,0 +1,303 @@
+"""Van invoer naar feiten: eerst de titel, dan de velden, dan de tekst. Wat eerder staat, wint."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from . import beloning, contract, datums, graad, niveau, omvang, vakken, welkom
+from .functie import DOCENT, Baan, baan_uit
+from .regel import Regel, lees
+from .tekst import MAX_TEKST, MAX_TITEL, MAX_VELD, Zone
+from .thesaurus import Thesaurus
+from .typen import Herkend, HerkendVak, Invoer, Vondst
+
+# De volgorde van regio.gegevens.GRADEN; een test vergelijkt ze.
+GRAADVOLGORDE = (
+    "eerstegraads", "tweedegraads", "beperkt_tweedegraads", "groepsleerkracht", "pdg", "ongegradeerd",
+    "geschiktheidsverklaring", "in_opleiding",
+)  # fmt: skip
+MAX_VELDEN = 40  # meer tags heeft geen vacature
+
+
+def herken(invoer: Invoer, thesaurus: Thesaurus, op: date) -> Herkend:
+    """Alles wat met zekerheid in de invoer staat. Zuiver: dezelfde invoer, thesaurus en dag geven hetzelfde antwoord.
+
+    `op` is de dag van lezen; zij geeft een dag zonder jaar zijn jaar.
+    """
+    return _Lezing(invoer, thesaurus, op).herkend()
+
+
+def _lees(regels: Iterable[Regel]) -> Callable[[Zone], Sequence[Vondst]]:
+    vast = tuple(regels)
+    return lambda zone: list(lees(vast, zone))
+
+
+_OMVANG = {
+    feit: _lees(r for r in omvang.REGELS if r.feit == feit)
+    for feit in ("fte", "voltijd", "deeltijd", "lesuren", "lesminuten", "uren")
+}
+_WELKOM = _lees(welkom.REGELS)
+_GRAAD, _CONTRACT, _SALARIS, _DIRECT = (
+    _lees(graad.REGELS),
+    _lees(contract.REGELS),
+    _lees(beloning.SALARIS),
+    _lees(datums.PER_DIRECT),
+)
+
+
+class _Lezing:
+    """Eén vacature. De zones staan in volgorde van gezag; elke methode leest één soort feit."""
+
+    def __init__(self, invoer: Invoer, thesaurus: Thesaurus, op: date) -> None:
+        self.thesaurus, self.op, self.gegeven_titel = thesaurus, op, invoer.titel
+        self.titel = Zone.van("titel", invoer.titel, MAX_TITEL)
+        self.velden = [
+            Zone.van(soort, waarde, MAX_VELD)
+            for soort, waarden in (
+                ("schaal", (invoer.schaal,)),
+                ("vakveld", invoer.vakvelden),
+                ("dienstverband", invoer.dienstverband),
+                ("veld", invoer.velden),
+            )
+            for waarde in waarden[:MAX_VELDEN]
+            if waarde
+        ]
+        self.tekst = Zone.van("tekst", invoer.tekst, MAX_TEKST)
+        self.vondsten: list[Vondst] = []
+
+    def _lagen(self) -> Iterable[list[Zone]]:
+        yield [self.titel]
+        for soort in ("schaal", "vakveld", "dienstverband", "veld"):
+            if zones := [z for z in self.velden if z.veld == soort]:
+                yield zones
+        if self.tekst.vouw:
+            yield [self.tekst]
+
+    # -- kiezen uit wat er staat -------------------------------------------------------------------
+    def _een(self, lezer: Callable[[Zone], Sequence[Vondst]]) -> Any:
+        """De ene waarde uit de eerste laag die iets zegt; spreekt die laag zichzelf tegen, dan niets."""
+        for laag in self._lagen():
+            gevonden = [v for zone in laag for v in lezer(zone)]
+            if gevonden:
+                return self._eens(gevonden)
+        return None
+
+    def _eens(self, gevonden: Sequence[Vondst]) -> Any:
+        if len({repr(v.waarde) for v in gevonden}) > 1:
+            self._voorstel(gevonden)
+            return None
+        self.vondsten.append(gevonden[0])
+        return gevonden[0].waarde
+
+    def _voorstel(self, gevonden: Iterable[Vondst]) -> None:
+        self.vondsten += [
+            Vondst(v.feit, v.waarde, v.veld, v.van, v.tot, v.citaat, min(v.zekerheid, 0.5)) for v in gevonden
+        ]
+
+    def _ooit(self, feit: str, lezer: Callable[[Zone], Sequence[Vondst]]) -> Any:
+        """De eerste waarde, waar die ook staat: wie één keer welkom heet, is welkom."""
+        for laag in self._lagen():
+            for zone in laag:
+                for v in lezer(zone):
+                    if v.feit == feit:
+                        self.vondsten.append(v)
+                        return v.waarde
+        return None
+
+    # -- de feiten -----------------------------------------------------------------------------------
+    def herkend(self) -> Herkend:
+        niveaus = self._niveaus()
+        baan = baan_uit(self.titel, self.thesaurus)
+        graden = self._graden()
+        gevonden_vakken, is_lesbaan = self._vakken(baan, niveaus, bool(graden))
+        lesuren, uren, lesminuten = (
+            self._een(_OMVANG["lesuren"]),
+            self._een(_OMVANG["uren"]),
+            self._een(_OMVANG["lesminuten"]),
+        )
+        fte = self._fte(uren)
+        salaris = self._een(_SALARIS) or (None, None)
+        functie = self._functie(baan, is_lesbaan)
+        soort = self._contract(functie)
+        in_opleiding = "in_opleiding" in {
+            v.waarde for v in graden if not v.citaat.lower().rstrip(")").endswith(graad.BEHALEN)
+        }
+        if functie == "docent-lio" and not graden:
+            graden = (
+                [
+                    Vondst(
+                        "graad",
+                        "in_opleiding",
+                        baan.vondst.veld,
+                        baan.vondst.van,
+                        baan.vondst.tot,
+                        baan.vondst.citaat,
+                        0.9,
+                    )
+                ]
+                if baan.vondst
+                else []
+            )
+        (lesuren_van, lesuren_tot), (uren_van, uren_tot) = lesuren or (None, None), uren or (None, None)
+        return Herkend(
+            titel=self.gegeven_titel,
+            vakken=self._met_graad(gevonden_vakken, graden),
+            graad=_op_volgorde({v.waarde for v in graden}, GRAADVOLGORDE),
+            fte_van=fte[0], fte_tot=fte[1],
+            lesuren_van=lesuren_van, lesuren_tot=lesuren_tot, lesminuten=lesminuten,
+            uren_van=uren_van, uren_tot=uren_tot,
+            schaal=self._een(beloning.schalen) or "",
+            salaris_van=salaris[0], salaris_tot=salaris[1],
+            functie=functie,
+            contract=soort,
+            niveaus=niveaus,
+            per_direct=bool(self._ooit("per_direct", _DIRECT)),
+            begint_op=self._een(lambda zone: datums.begint_op(zone, self.op)),
+            sluit_op=self._een(lambda zone: datums.sluit_op(zone, self.op)),
+            inductie_jaren=self._ooit("inductie_jaren", _WELKOM),
+            zij_instromers_welkom=functie == "zij-instromer" or bool(self._ooit("zij_instromers_welkom", _WELKOM)),
+            lio_welkom=functie == "docent-lio" or in_opleiding or bool(self._ooit("lio_welkom", _WELKOM)),
+            vondsten=tuple(self.vondsten),
+        )  # fmt: skip
+
+    def _niveaus(self) -> tuple[str, ...]:
+        for laag in self._lagen():
+            gevonden = [v for zone in laag for v in niveau.niveaus(zone)]
+            if gevonden:
+                self.vondsten += gevonden
+                return _op_volgorde({v.waarde for v in gevonden}, niveau.VOLGORDE)
+        return ()
+
+    def _graden(self) -> list[Vondst]:
+        """Alle graden uit de eerste laag die er een noemt; beperkt tweedegraads is niet ook tweedegraads."""
+        for laag in self._lagen():
+            gevonden = [v for zone in laag for v in _GRAAD(zone)]
+            beperkt = [v for v in gevonden if v.waarde == "beperkt_tweedegraads"]
+            gevonden = [
+                v for v in gevonden if v.waarde != "tweedegraads" or not any(b.van <= v.van < b.tot for b in beperkt)
+            ]
+            if {v.waarde for v in gevonden} - {"in_opleiding"} or (gevonden and laag[0].veld == "tekst"):
+                self.vondsten += gevonden
+                return sorted(gevonden, key=lambda v: v.van)
+            if gevonden:  # alleen "in opleiding": welke graad dat is, kan verderop staan
+                self.vondsten += gevonden
+                return sorted(gevonden, key=lambda v: v.van)
+        return []
+
+    def _vakken(self, baan: Baan, niveaus: tuple[str, ...], heeft_graad: bool) -> tuple[list[Vondst], bool]:
+        """(vakken, is een lesbaan)."""
+        sector = {"is_mbo": "mbo" in niveaus, "is_vo": bool(set(niveaus) - {"mbo"})}
+        if baan.is_ander or (baan.slug and not baan.kan_vak_hebben):
+            return [], False
+        hits = vakken.uit_titel(self.titel, self.thesaurus, **sector)
+        is_lesbaan = baan.is_lesgevend or (
+            baan.slug is None and (heeft_graad or vakken.is_alleen_vak(self.titel, hits))
+        )
+        if hits and (baan.slug or is_lesbaan):
+            return self._neem(vakken.als_vondsten(self.titel, hits)), is_lesbaan
+        if not (is_lesbaan or baan.slug):
+            self._voorstel(vakken.als_vondsten(self.titel, hits))
+            return [], False
+        return self._vakken_uit_velden(sector) or (self._vakken_uit_tekst(sector) if is_lesbaan else []), is_lesbaan
+
+    def _vakken_uit_velden(self, sector: dict[str, bool]) -> list[Vondst]:
+        for soort in ("vakveld", "veld"):
+            gelezen = [(z, *vakken.uit_veld(z, self.thesaurus, **sector)) for z in self.velden if z.veld == soort]
+            for kandidaten in ([g for g in gelezen if g[2]], gelezen):
+                vondsten = [v for zone, hits, _geheel in kandidaten for v in vakken.als_vondsten(zone, hits)]
+                slugs = {v.waarde for v in vondsten}
+                if kandidaten and slugs and (kandidaten[0][2] or len(slugs) == 1):
+                    return self._neem({v.waarde: v for v in reversed(vondsten)}.values())
+        return []
+
+    def _vakken_uit_tekst(self, sector: dict[str, bool]) -> list[Vondst]:
+        zeker, mogelijk = vakken.uit_tekst(self.tekst, self.thesaurus, **sector) if self.tekst.vouw else ([], [])
+        self._voorstel(vakken.als_vondsten(self.tekst, mogelijk, zekerheid=0.5))
+        return self._neem(vakken.als_vondsten(self.tekst, zeker))
+
+    def _neem(self, gevonden: Iterable[Vondst]) -> list[Vondst]:
+        nieuw = sorted(gevonden, key=lambda v: v.van)
+        self.vondsten += nieuw
+        return nieuw
+
+    def _met_graad(self, gevonden: Sequence[Vondst], graden: Sequence[Vondst]) -> tuple[HerkendVak, ...]:
+        """Elk vak met zijn graad. Staan zij om en om in de titel, dan hoort elke graad bij het vak ernaast."""
+        alle = _op_volgorde({v.waarde for v in graden}, GRAADVOLGORDE)
+        in_titel = bool(gevonden and graden) and all(v.veld == "titel" for v in (*gevonden, *graden))
+        if not in_titel:
+            return tuple(HerkendVak(v.waarde, alle) for v in gevonden)
+        groepen = _om_en_om(sorted([*gevonden, *graden], key=lambda v: v.van))
+        if len(groepen) < 2:
+            return tuple(HerkendVak(v.waarde, alle) for v in gevonden)
+        return tuple(
+            HerkendVak(v.waarde, _op_volgorde({g.waarde for g in groep if g.feit == "graad"}, GRAADVOLGORDE))
+            for groep in groepen
+            for v in groep
+            if v.feit == "vak"
+        )
+
+    def _fte(self, uren: Any) -> tuple[Any, Any]:
+        for laag in self._lagen():
+            gevonden = [v for zone in laag for v in _OMVANG["fte"](zone)]
+            waarden = {v.waarde for v in gevonden}
+            if omvang.MEERVOUD in waarden:
+                return None, None
+            if {w[0] is None for w in waarden} == {True, False} and len(waarden) == 2:
+                return self._randen(gevonden)
+            if gevonden:
+                return self._eens(gevonden) or (None, None)
+            voltijd = [v for zone in laag if not _OMVANG["deeltijd"](zone) for v in _OMVANG["voltijd"](zone)]
+            if (
+                voltijd
+                and not any(_OMVANG["deeltijd"](zone) for zone in laag)
+                and (uren is None or uren[0] is None or uren[0] >= 32)
+            ):
+                self.vondsten.append(voltijd[0])
+                return voltijd[0].waarde
+        return None, None
+
+    def _randen(self, gevonden: Sequence[Vondst]) -> tuple[Any, Any]:
+        """ "minimaal 0,5 en maximaal 0,8 fte" zijn twee vondsten en één bereik."""
+        van = {v.waarde[0] for v in gevonden} - {None}
+        tot = {v.waarde[1] for v in gevonden} - {None}
+        if len(van) == len(tot) == 1 and min(van) <= min(tot):
+            self.vondsten += gevonden
+            return min(van), min(tot)
+        return None, None
+
+    def _functie(self, baan: Baan, is_lesbaan: bool) -> str | None:
+        if baan.vondst is not None:
+            self.vondsten.append(baan.vondst)
+            return baan.slug
+        if baan.is_ander:
+            return None
+        return baan.slug or (DOCENT if is_lesbaan else None)
+
+    def _contract(self, functie: str | None) -> str:
+        if functie == "docent-lio":
+            return "lio"
+        for laag in self._lagen():
+            gevonden = [v for zone in laag for v in _CONTRACT(zone)]
+            if gevonden:
+                keuze = contract.kies(gevonden)
+                if keuze is None:
+                    self._voorstel(gevonden)
+                    return ""
+                self.vondsten.append(keuze)
+                return keuze.waarde
+        return "zij-instroom" if functie == "zij-instromer" else ""
+
+
+def _op_volgorde(waarden: set[Any], volgorde: Sequence[str]) -> tuple[str, ...]:
+    return tuple(w for w in volgorde if w in waarden)
+
+
+def _om_en_om(rij: Sequence[Vondst]) -> list[list[Vondst]]:
+    """Verdeel vakken en graden in groepen: na het tweede soort begint met het eerste soort een nieuwe groep."""
+    begin = rij[0].feit
+    groepen: list[list[Vondst]] = [[]]
+    for vorige, v in zip([None, *rij], rij, strict=False):
+        if vorige is not None and v.feit == begin and vorige.feit != begin:
+            groepen.append([])
+        groepen[-1].append(v)
+    return groepen

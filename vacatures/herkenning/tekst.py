@@ -1,0 +1,103 @@
+"""Van andermans tekst naar iets waar regels op passen: zonder HTML, met enkele spaties, en gevouwen.
+
+Elk patroon van deze map telt op die vorm: na `schoon` staan er nooit twee spaties achter elkaar en is een regeleinde
+een grens. Daarom hoeft geen patroon een onbegrensde herhaling te hebben, en kost vijandige tekst niet meer dan gewone.
+"""
+
+import html
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+MAX_TITEL = 400  # tekens; de titel van een vacature is korter dan een tweet
+MAX_VELD = 300
+MAX_TEKST = 20_000  # tekens na het opschonen; daarna komt in een vacature niets nieuws
+MAX_RUW = 200_000
+
+_ONZICHTBAAR = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+# Een script dat niet sluit, neemt de rest mee: elk begin vindt een einde, dus één keer lezen is genoeg.
+_SCRIPT = re.compile(r"<(script|style)\b.*?(?:</\1[^<>]{0,50}>?|\Z)", re.I | re.S)
+_BLOK = re.compile(r"</?(?:p|li|br|div|ul|ol|tr|td|th|table|dl|dt|dd|h[1-6]|section|article|hr)\b[^<>]{0,1000}>", re.I)
+_TAG = re.compile(r"<[a-z!/?][^<>]{0,1000}>", re.I)
+_ALINEA = re.compile(r"\n[ \t]*(?=[\n\u2022*\-\u00b7])|(?<=[.:;!?])[ \t]*\n")
+_ZINSEINDE = re.compile(r"[.!?] (?=[A-Z\"'(])|\n")
+_WOORD = re.compile(r"[a-z0-9]+|&")
+
+
+def schoon(ruw: str, maximum: int) -> str:
+    """Gewone tekst: geen tags, entiteiten als teken, enkele spaties, een regeleinde per alinea of lijstpunt."""
+    tekst = ruw[:MAX_RUW]
+    if "<" in tekst:
+        tekst = _BLOK.sub("\x00", _SCRIPT.sub(" ", tekst).replace("\n", " "))
+        tekst = _TAG.sub("", tekst)
+    elif "\n" in tekst:
+        tekst = _ALINEA.sub("\x00", tekst.replace("\r", ""))
+    if "&" in tekst:
+        tekst = html.unescape(tekst)
+    if not tekst.isascii():
+        tekst = _ONZICHTBAAR.sub("", unicodedata.normalize("NFKC", tekst))
+    regels = (" ".join(regel.split()) for regel in tekst.split("\x00"))
+    return "\n".join(regel for regel in regels if regel)[:maximum]
+
+
+class _Vouwtabel(dict[int, str]):
+    """Elk teken naar één klein teken zonder accent: de gevouwen tekst is precies even lang als de tekst zelf."""
+
+    def __missing__(self, code: int) -> str:
+        klein = unicodedata.normalize("NFKD", chr(code).lower())
+        self[code] = teken = klein[0] if klein and klein[0].isascii() else chr(code)
+        return teken
+
+
+_VOUW = _Vouwtabel(
+    {ord(streep): "-" for streep in "\u2010\u2011\u2012\u2013\u2014\u2212"}
+    | {ord(komma): "'" for komma in "\u2018\u2019`\u00b4"}
+)
+
+
+def vouw(tekst: str) -> str:
+    """Kleine letters zonder accenten, met dezelfde lengte."""
+    return tekst.lower() if tekst.isascii() else tekst.translate(_VOUW)
+
+
+@dataclass(frozen=True, slots=True)
+class Woord:
+    tekst: str
+    van: int
+    tot: int
+
+
+@dataclass(frozen=True)
+class Zone:
+    """Eén veld van de invoer, opgeschoond. `plat` en `vouw` hebben dezelfde plaatsen."""
+
+    veld: str  # titel, vakveld, veld, dienstverband, schaal of tekst
+    plat: str
+    vouw: str
+
+    @classmethod
+    def van(cls, veld: str, ruw: str, maximum: int) -> "Zone":
+        plat = schoon(ruw, maximum)
+        return cls(veld, plat, vouw(plat))
+
+    @cached_property
+    def woorden(self) -> list[Woord]:
+        return [Woord(m[0], m.start(), m.end()) for m in _WOORD.finditer(self.vouw)]
+
+    @cached_property
+    def _grenzen(self) -> list[int]:
+        """Waar een zin of regel begint; een punt zonder hoofdletter erna ("o.b.v. 0,8") is geen einde."""
+        return [0, *(m.end() for m in _ZINSEINDE.finditer(self.plat)), len(self.plat)]
+
+    def links(self, plek: int, lengte: int = 60) -> str:
+        """Wat er voor deze plek staat, binnen de zin."""
+        begin = self._grenzen[max(0, bisect_right(self._grenzen, plek) - 1)]
+        return self.vouw[max(begin, plek - lengte) : plek]
+
+    def rechts(self, plek: int, lengte: int = 60) -> str:
+        """Wat er na deze plek staat, binnen de zin."""
+        nummer = bisect_right(self._grenzen, plek)
+        eind = self._grenzen[nummer] if nummer < len(self._grenzen) else len(self.vouw)
+        return self.vouw[plek : min(eind, plek + lengte)]

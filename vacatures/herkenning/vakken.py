@@ -1,0 +1,272 @@
+"""Vakken: in de titel, in een vakveld, in andere velden, en in de tekst alleen waar er "docent X" of "het vak X" staat."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from .functie import DOCENTWOORDEN
+from .regel import rx, vondst
+from .tekst import Zone
+from .thesaurus import Term, Thesaurus
+from .typen import Vondst
+from .woordpas import Treffer, zoek
+
+# Ook de naam van een soort school of afdeling: alleen een vak als er geen ander vak staat.
+ZWAK = frozenset({
+    "praktijkonderwijs", "praktijkvakken", "pro", "isk", "eoa", "internationale schakelklas", "eerste opvang anderstaligen", "nieuwkomers",
+    "technasium", "intersectoraal", "gymnasium klassiek", "arbeidstoeleiding", "kunstvakken",
+})  # fmt: skip
+# Gewone woorden en delen van namen ("Techniek College", "groene opleidingen"): alleen vlak na docent of een ander vak.
+_GEWOON = frozenset({
+    "techniek", "technologie", "sport", "muziek", "dans", "theater", "drama", "groen", "gym", "koken", "bakken", "science", "religie",
+    "vormgeving", "schilderen", "programmeren", "horeca", "zorg en welzijn", "zorg & welzijn", "rekenen", "pie", "pro", "eco", "fil",
+})  # fmt: skip
+_ALLEEN_HOOFDLETTERS = frozenset({"PIE", "PRO", "ECO", "FIL"})
+_NAAM_ERNA = (
+    "college",
+    "lyceum",
+    "school",
+    "academie",
+    "campus",
+    "vakcollege",
+    "vakschool",
+    "scholengemeenschap",
+    "huis",
+    "plein",
+)
+# Na zo'n woord gaat het over een plek of een wens, tot er weer "docent" of "vak" staat.
+_PLEK = frozenset(
+    {
+        "op",
+        "bij",
+        "team",
+        "afdeling",
+        "locatie",
+        "college",
+        "sector",
+        "te",
+        "academie",
+        "cluster",
+        "domein",
+        "unit",
+        "affiniteit",
+        "ervaring",
+    }
+)
+_PLEK_NA_VAK = _PLEK | {
+    "voor",
+    "van",
+    "binnen",
+    "in",
+    "met",
+    "opleiding",
+    "opleidingen",
+    "school",
+    "lyceum",
+    "aan",
+    "onderwijs",
+    "campus",
+    "tto",
+    "tweetalig",
+}
+_OPNIEUW = frozenset({*DOCENTWOORDEN, "vak", "vakken", "sectie", "les", "lessen", "toa", "instructeur"})
+_TAAL_ERVOOR = rx(
+    r"(?:\b(?:in|naar|uit)[ ](?:het|de)|\btto|tweetali\w{1,3}(?:[ ]\w{1,12})?|beheers\w{1,5}(?:[ ]van)?(?:[ ](?:het|de))?|goed|vloeiend|spreekt|sprekend\w{0,2}|zowel)[ ]\(?$"
+)
+_TAAL_ERNA = rx(r"^[ -]?(?:talig|sprek|spreek|nationaliteit|staats|onderwijs\b|recht\b|bedrijf)")
+_DOCENT_EINDE = ("docent", "docente", "docenten", "leraar", "leraren", "lerares", "leerkracht", "leerkrachten")
+_LES_EINDE = ("lessen", "les", "onderwijs", "sectie", "collega")
+_LIJST = rx(r"^[ ]?(?:,|/|&|\+|en|of|en/of|-/|-)?[ ]?(?:[ABCD12](?:/[ABCD12])?[ ]?)?(?:,|/|&|\+|en|of|en/of)?[ ]?$")
+_STERK = rx(
+    r"(?:\b(?:docent|docente|leraar|lerares|leerkracht|vakdocent|vak|vakken|vaksectie|sectie|collega|les|lessen|lesgeven|bevoegdheid|bevoegd|lesbevoegdheid|vakgebied|"
+    r"eerstegraads|tweedegraads|[12]e[ ]graads)(?:[ ](?:voor|in|het|de|vak|een|van|sectie|docent|vakken)){0,3}[ ]?[(:]?['\"]?)$"
+)  # fmt: skip
+_ELDERS = rx(r"\b(?:samen|collega's|overleg|onze|zoals|bijvoorbeeld|naast|ook)\b[^,.]{0,40}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    slug: str
+    van: int
+    tot: int
+    tekst: str
+    is_zwak: bool
+
+
+def _mag_in(zone: Zone, *, met_codes: bool):
+    in_tekst = zone.veld == "tekst"
+
+    def mag(term: Term, letterlijk: str) -> bool:
+        if not term.is_vrij and not met_codes:
+            return False
+        if not term.is_korte_code or met_codes:
+            return True
+        return letterlijk == term.geschreven or not (in_tekst or term.geschreven in _ALLEEN_HOOFDLETTERS)
+
+    return mag
+
+
+def _samenstelling(zone: Zone, thesaurus: Thesaurus):
+    """natuurkundedocent, wiskundelessen; en "wis- en natuurkunde", waar het eerste woord zijn staart leent."""
+    woorden = zone.woorden
+
+    def enkel(woord: str) -> Term | None:
+        for term in thesaurus.vakken.get(woord, ()):
+            if term.woorden == (woord,) and term.is_vrij and len(woord) > 2:
+                return term
+        return None
+
+    def anders(nummer: int) -> Term | None:
+        woord = woorden[nummer]
+        for einde in _DOCENT_EINDE + (_LES_EINDE if zone.veld == "tekst" else ()):
+            if woord.tekst.endswith(einde) and (term := enkel(woord.tekst[: -len(einde)])):
+                return term
+        if zone.vouw[woord.tot : woord.tot + 1] == "-":
+            for later in woorden[nummer + 1 : nummer + 6]:
+                if later.tekst.endswith("kunde"):
+                    return enkel(woord.tekst + "kunde")
+        return None
+
+    return anders
+
+
+def treffers(zone: Zone, thesaurus: Thesaurus, *, met_codes: bool = False) -> list[Treffer]:
+    return list(zoek(zone, thesaurus.vakken, _mag_in(zone, met_codes=met_codes), _samenstelling(zone, thesaurus)))
+
+
+def _hit(zone: Zone, treffer: Treffer, slug: str) -> Hit:
+    tekst = zone.vouw[treffer.van : treffer.tot]
+    return Hit(slug, treffer.van, treffer.tot, tekst, tekst in ZWAK)
+
+
+def _slug(treffer: Treffer, zone: Zone, thesaurus: Thesaurus, *, is_mbo: bool, is_vo: bool) -> str | None:
+    """Het ene vak van een term. Hoort hij bij meer vakken, dan beslist de sector; anders blijft het leeg.
+
+    Een afkorting in hoofdletters is die van scholen ("FR" is Frans), in kleine letters kan zij ook een code van DUO
+    zijn ("fr" is daar Fries): dan zeggen wij niets.
+    """
+    slugs = list(dict.fromkeys(term.slug for term in treffer.termen))
+    if len(slugs) == 1:
+        return slugs[0]
+    letterlijk = zone.plat[treffer.van : treffer.tot]
+    if len(letterlijk) <= 3:
+        precies = {t.slug for t in treffer.termen if t.geschreven == letterlijk and letterlijk.isupper()}
+        return precies.pop() if len(precies) == 1 else None
+    mbo = [s for s in slugs if thesaurus.vakgroep.get(s) == "mbo" or (is_mbo and s == "gezondheidszorg-en-welzijn")]
+    rest = [s for s in slugs if s not in mbo]
+    return mbo[0] if mbo and (is_mbo or not is_vo) else rest[0] if rest else slugs[0]
+
+
+def uit_titel(zone: Zone, thesaurus: Thesaurus, *, is_mbo: bool, is_vo: bool) -> list[Hit]:
+    """De vakken van een lesgevende titel: de eerste reeks, en wat er met en, of, / of een komma aan vastzit."""
+    hits: list[Hit] = []
+    for treffer in treffers(zone, thesaurus):
+        slug = _slug(treffer, zone, thesaurus, is_mbo=is_mbo, is_vo=is_vo)
+        if slug and _is_vak(zone, treffer, slug, hits, thesaurus):
+            hits.append(_hit(zone, treffer, slug))
+    sterk = [h for h in hits if not h.is_zwak]
+    return _uniek(sterk or hits)
+
+
+def _is_vak(zone: Zone, treffer: Treffer, slug: str, hits: Sequence[Hit], thesaurus: Thesaurus) -> bool:
+    links, rechts = zone.vouw[max(0, treffer.van - 40) : treffer.van], zone.vouw[treffer.tot : treffer.tot + 25]
+    if thesaurus.vakgroep.get(slug) == "talen" and (_TAAL_ERVOOR.search(links) or _TAAL_ERNA.search(rechts)):
+        return False
+    tekst = zone.vouw[treffer.van : treffer.tot]
+    if tekst in _GEWOON and rechts.lstrip(" -").startswith(_NAAM_ERNA):
+        return False
+    vorige = hits[-1].tot if hits else 0
+    tussen = [w.tekst for w in zone.woorden[: treffer.eerste] if w.van >= vorige]
+    opnieuw = max((i for i, w in enumerate(tussen) if w in _OPNIEUW or w.endswith(_DOCENT_EINDE)), default=-1)
+    na = tussen[opnieuw + 1 :]
+    if any(w in (_PLEK_NA_VAK if hits else _PLEK) for w in na):
+        return False
+    if hits and opnieuw < 0 and re.search(r" [-|] |[:|]", zone.vouw[vorige : treffer.van]):
+        return thesaurus.vakgroep.get(slug) == thesaurus.vakgroep.get(hits[-1].slug)
+    return True
+
+
+def _uniek(hits: Iterable[Hit]) -> list[Hit]:
+    eerste: dict[str, Hit] = {}
+    for hit in hits:
+        eerste.setdefault(hit.slug, hit)
+    return list(eerste.values())
+
+
+_NEUTRAAL = frozenset({
+    "vacature", "vacatures", "vak", "vakken", "betrekking", "gezocht", "wij", "zoeken", "we", "een", "en", "of", "de", "het", "wie", "geeft", "les", "lessen", "in", "onze", "ons",
+    "collega", "bevoegd", "bevoegde", "gr", "invaller", "vervanger", "vervanging", "invaldocent", "e", "m", "v", "x", "vo", "mbo", "havo", "vwo", "vmbo", "mavo", "tl", "gl", "t", "onderbouw",
+    "bovenbouw", "gymnasium", "atheneum", "per", "direct", "1e", "2e", "graads", "graad", "eerstegraads", "tweedegraads", "nieuwe", "enthousiaste", "lb", "lc", "ld", "fte", "uur",
+    "lesuren", "sectie", "tijdelijk", "vast", "&", "a", "b", "c", "d", "fulltime", "parttime", "taal",
+})  # fmt: skip
+
+
+def is_alleen_vak(zone: Zone, hits: Sequence[Hit]) -> bool:
+    """Een titel zonder functie is toch een lesbaan als tot het eerste streepje of haakje alleen het vak genoemd wordt."""
+    if not hits:
+        return False
+    eind = re.search(r" [-|] |[(|,:;]", zone.vouw[hits[0].tot :])
+    grens = hits[0].tot + eind.start() if eind else len(zone.vouw)
+    buiten = (w for w in zone.woorden if w.van < grens and not any(h.van <= w.van < h.tot for h in hits))
+    return all(w.tekst in _NEUTRAAL or w.tekst.isdigit() for w in buiten)
+
+
+_VERBINDING = (
+    _NEUTRAAL | set(DOCENTWOORDEN) | {"vakdocent", "afdeling", "team", "onderwijs", "domein", "vakgroep", "vaksectie"}
+)
+
+
+def uit_veld(zone: Zone, thesaurus: Thesaurus, *, is_mbo: bool, is_vo: bool) -> tuple[list[Hit], bool]:
+    """De vakken in een veld, en of het veld uit niets anders bestaat. In een vakveld tellen dan ook codes."""
+    for met_codes in (True, False) if zone.veld == "vakveld" else (False,):
+        gevonden = treffers(zone, thesaurus, met_codes=met_codes)
+        over = [w.tekst for i, w in enumerate(zone.woorden) if not any(t.eerste <= i < t.na for t in gevonden)]
+        geheel = all(w in _VERBINDING or w.isdigit() for w in over)
+        hits = [
+            _hit(zone, t, slug) for t in gevonden if (slug := _slug(t, zone, thesaurus, is_mbo=is_mbo, is_vo=is_vo))
+        ]
+        if geheel or not met_codes:
+            return _uniek([h for h in hits if not h.is_zwak] or hits), geheel
+    return [], False
+
+
+def uit_tekst(zone: Zone, thesaurus: Thesaurus, *, is_mbo: bool, is_vo: bool) -> tuple[list[Hit], list[Hit]]:
+    """(zeker, mogelijk). Zeker: één reeks na "docent", "leraar" of "het vak"; verschillende reeksen zijn een vraag."""
+    reeksen: list[list[Hit]] = []
+    los: list[Hit] = []
+    for treffer in treffers(zone, thesaurus):
+        slug = _slug(treffer, zone, thesaurus, is_mbo=is_mbo, is_vo=is_vo)
+        if slug is None or (thesaurus.vakgroep.get(slug) == "talen" and _bij_taal(zone, treffer)):
+            continue
+        hit = _hit(zone, treffer, slug)
+        if reeksen and _LIJST.match(zone.vouw[reeksen[-1][-1].tot : hit.van]):
+            reeksen[-1].append(hit)
+        elif _is_sterk(zone, treffer):
+            reeksen.append([hit])
+        else:
+            los.append(hit)
+    zeker = {tuple(sorted({h.slug for h in reeks})): reeks for reeks in reversed(reeksen)}
+    if len(zeker) == 1:
+        return _uniek(next(iter(zeker.values()))), []
+    return [], _uniek([h for reeks in reeksen for h in reeks] or los)
+
+
+def _bij_taal(zone: Zone, treffer: Treffer) -> bool:
+    links, rechts = zone.links(treffer.van, 40), zone.rechts(treffer.tot, 25)
+    return bool(
+        _TAAL_ERVOOR.search(links)
+        or _TAAL_ERNA.search(rechts)
+        or re.search(r"^[ ](?:taal)?[ ]?(?:goed|in[ ]woord|machtig)", rechts)
+    )
+
+
+def _is_sterk(zone: Zone, treffer: Treffer) -> bool:
+    if zone.woorden[treffer.na - 1].tekst.endswith(_DOCENT_EINDE[:2] + _DOCENT_EINDE[2 + 1 : 4]):
+        return True
+    links = zone.links(treffer.van, 60)
+    return bool(_STERK.search(links)) and not _ELDERS.search(links)
+
+
+def als_vondsten(zone: Zone, hits: Iterable[Hit], zekerheid: float = 1.0) -> Iterator[Vondst]:
+    for hit in hits:
+        yield vondst("vak", hit.slug, zone, hit.van, hit.tot, zekerheid)

@@ -1,0 +1,33 @@
+"""Lees titels van de standaardinvoer, één per regel, en geef per regel één JSON-object met wat erin herkend is."""
+
+import json
+import sys
+from datetime import date
+
+from django.core.management.base import BaseCommand
+from django.utils import timezone
+
+from vacatures.herkenning import Invoer, herken, thesaurus
+
+
+class Command(BaseCommand):
+    help = __doc__ + " Na een tab mag de tekst van de vacature staan."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--op", type=date.fromisoformat, help="lees alsof het deze dag is (jjjj-mm-dd)")
+        parser.add_argument("--vondsten", action="store_true", help="geef ook waar elk feit stond en hoe zeker het is")
+
+    def handle(self, **opties):
+        woorden, op = thesaurus(), opties["op"] or timezone.localdate()
+        for regel in getattr(sys.stdin, "buffer", sys.stdin):
+            if isinstance(regel, bytes):
+                regel = regel.decode("utf-8", errors="replace")  # een verkeerde tekenset is geen reden om te stoppen
+            titel, _tab, tekst = regel.rstrip("\r\n").partition("\t")
+            gelezen = herken(Invoer(titel.removeprefix("\ufeff"), tekst=tekst), woorden, op)
+            uit = gelezen.als_json()
+            if opties["vondsten"]:
+                uit["vondsten"] = [
+                    {"feit": v.feit, "waarde": str(v.waarde), "veld": v.veld, "van": v.van, "tot": v.tot, "citaat": v.citaat, "zekerheid": v.zekerheid}
+                    for v in gelezen.vondsten
+                ]  # fmt: skip
+            self.stdout.write(json.dumps(uit, ensure_ascii=False))
