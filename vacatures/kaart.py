@@ -1,16 +1,19 @@
 """Een vacature in een lijst: vier regels, altijd in dezelfde volgorde."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from . import woorden
-from .models import Vacature
+from .models import Contract, Vacature
 
 MERKJES_HOOGUIT = 2  # meer maakt een lijst onleesbaar
+KORT_CONTRACT = {Contract.UITZICHT_OP_VAST: gettext_lazy("uitzicht op vast"), Contract.LIO: gettext_lazy("lio")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +73,15 @@ def _feiten(vacature: Vacature) -> tuple[str, ...]:
         woorden.graden(graadnamen(vacature)),
         woorden.omvang(vacature),
         vacature.schaal,
-        vacature.get_contract_display() if vacature.contract else "",
+        _contract(vacature),
     )
+
+
+def _contract(vacature: Vacature) -> str:
+    """Op een kaart zo kort als men het zegt; de bladzijde heeft het hele woord."""
+    if not vacature.contract:
+        return ""
+    return str(KORT_CONTRACT.get(vacature.contract) or Contract(vacature.contract).label)
 
 
 def vakken(vacature: Vacature) -> list:
@@ -93,13 +103,19 @@ def _vak_of_functie(vacature: Vacature) -> str:
 
 
 def merkjes(vacature: Vacature) -> list[str]:
-    mogelijk = (
-        (vacature.inductie_jaren, _("Begeleiding %(jaren)s jaar") % {"jaren": vacature.inductie_jaren}),
-        (vacature.inductie and not vacature.inductie_jaren, _("Begeleiding voor starters")),
-        (vacature.zij_instromers_welkom, _("Zij-instromers welkom")),
-        (vacature.lio_welkom, _("Lio's welkom")),
-    )
-    return [tekst for is_zo, tekst in mogelijk if is_zo]
+    """Wat bijzonder is aan deze vacature, het belangrijkste eerst."""
+    return list(_merkjes(vacature))
+
+
+def _merkjes(vacature: Vacature) -> Iterator[str]:
+    if vacature.inductie_jaren:
+        yield _("Begeleiding %(jaren)s jaar") % {"jaren": vacature.inductie_jaren}
+    elif vacature.inductie:
+        yield _("Begeleiding voor starters")
+    if vacature.zij_instromers_welkom:
+        yield _("Zij-instromers welkom")
+    if vacature.lio_welkom:
+        yield _("Lio's welkom")
 
 
 def _met_nieuw(vacature: Vacature, sluit: str, *, op: date) -> str:

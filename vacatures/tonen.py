@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from urllib.parse import urlsplit
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format, time_format
 from django.utils.translation import gettext as _
@@ -13,7 +14,6 @@ from .alternatieven import lijkt_op
 from .kaart import adres_van, geplaatst_op, graadnamen, merkjes, naam_van_bestuur, vakken
 from .models import Reactiewijze, Vacature
 
-ZOEKADRES = "/vacatures/"
 OOK_HOOGUIT = 3
 ALTERNATIEVEN_HOOGUIT = 6
 
@@ -89,7 +89,7 @@ def feiten(vacature: Vacature, *, op: date) -> list[Feit]:
 
 def _onderwijs(vacature: Vacature) -> str:
     namen = [niveau.naam for niveau in sorted(vacature.niveaus.all(), key=lambda n: n.volgorde)]
-    return ", ".join(namen) or (vacature.get_sector_display() if vacature.sector else "")
+    return woorden.breekbaar(", ".join(namen)) or (vacature.get_sector_display() if vacature.sector else "")
 
 
 def _omvang(vacature: Vacature) -> list[Feit]:
@@ -123,7 +123,7 @@ def _begin(vacature: Vacature) -> str:
 
 
 def reageren(vacature: Vacature) -> Reageren:
-    """Het adres om te reageren: een link of een mail; bij een vacature uit een bron anders haar eigen bladzijde daar."""
+    """Waar de knop heen gaat: een link of een mail, en anders de bladzijde van de vacature bij haar bron."""
     if vacature.reactiewijze == Reactiewijze.EMAIL and vacature.reactie_email:
         return Reageren(f"mailto:{vacature.reactie_email}", is_mail=True)
     for adres in (vacature.reactie_adres, vacature.bron_adres):
@@ -144,14 +144,15 @@ def gezien(om: datetime | None, *, op: date) -> str:
 
 def terug(vacature: Vacature, request) -> dict:
     """De weg terug: naar de zoekvraag waar de bezoeker vandaan kwam, of anders naar het vak."""
+    zoekadres = reverse("search:resultaten")
     vandaan = urlsplit(request.headers.get("Referer", "") if request else "")
-    if vandaan.path == ZOEKADRES and vandaan.netloc == request.get_host():
-        return {"naam": _("Terug naar de resultaten"), "adres": f"{ZOEKADRES}?{vandaan.query}"}
+    if vandaan.path == zoekadres and vandaan.netloc == request.get_host():
+        return {"naam": _("Terug naar de resultaten"), "adres": f"{zoekadres}?{vandaan.query}"}
     eerste = next(iter(vakken(vacature)), None)
     if eerste is None:
-        return {"naam": _("Alle vacatures"), "adres": ZOEKADRES}
+        return {"naam": _("Alle vacatures"), "adres": zoekadres}
     naam = woorden.kort(eerste.naam)
-    return {"naam": _("Alle vacatures %(vak)s") % {"vak": naam}, "adres": f"{ZOEKADRES}?vak={eerste.slug}"}
+    return {"naam": _("Alle vacatures %(vak)s") % {"vak": naam}, "adres": f"{zoekadres}?vak={eerste.slug}"}
 
 
 def waarom_gesloten(vacature: Vacature, *, op: date) -> str:

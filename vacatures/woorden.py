@@ -54,7 +54,7 @@ def uren(vacature) -> str:
 
 
 def omvang(vacature) -> str:
-    """Het eerste dat bekend is: fte, anders een schatting uit uren ("ca."), anders lessen. Nooit door elkaar gerekend."""
+    """Het eerste dat bekend is: fte, anders uren met een geschatte fte ("ca."), anders lessen."""
     if bekend := fte(vacature):
         return bekend
     if vacature.uren_van is None and vacature.uren_tot is None:
@@ -85,6 +85,11 @@ def salaris(vacature) -> str:
 def kort(naam: str) -> str:
     """Een vaknaam zonder toelichting tussen haakjes: "Bedrijfseconomie (BECO, vroeger M&O)" is op een kaart te lang."""
     return re.sub(r"\s*\([^)]*\)$", "", naam)
+
+
+def breekbaar(tekst: str) -> str:
+    """Met een onzichtbare plek om af te breken na elke schuine streep, voor smalle kolommen."""
+    return tekst.replace("/", "/\u200b")
 
 
 def opsomming(delen: list[str], *, en: str = "") -> str:

@@ -121,7 +121,8 @@ TOEGANKELIJKHEID = [
     ),
     kop("Wat we nog niet weten"),
     tekst(
-        "Een onderzoek door een onafhankelijk bureau is nog niet gedaan. De teksten van vacatures schrijven scholen zelf."
+        "Een onderzoek door een onafhankelijk bureau is nog niet gedaan. De teksten van vacatures schrijven scholen"
+        " zelf."
     ),
     kop("Loop je ergens tegenaan?"),
     tekst("Mail ons wat er niet lukt en op welke bladzijde. Het adres staat onderaan."),
@@ -138,7 +139,8 @@ BRONNEN = [
     ),
     kop("Afstanden"),
     tekst(
-        "Afstanden zijn hemelsbreed, van het midden van je postcodegebied of plaats tot de school. Over de weg is het verder."
+        "Afstanden zijn hemelsbreed, van het midden van je postcodegebied of plaats tot de school. Over de weg is het"
+        " verder."
     ),
 ]
 

@@ -1,11 +1,22 @@
 """Wat er op de voorpagina vanzelf staat: tellers, ingangen per vak, de nieuwste vacatures."""
 
+from dataclasses import dataclass
+
 from django.db.models import Count
 from django.utils import timezone
 
 from regio.models import Regio
 from vacatures.models import Vacature, VacatureVak
 from vacatures.querysets import open_q
+from vacatures.woorden import kort
+
+
+@dataclass(frozen=True, slots=True)
+class Ingang:
+    slug: str
+    naam: str
+    aantal: int
+
 
 NIEUWSTE = 6
 INGANGEN = 11  # met "alle vakken" erbij vult dat drie rijen van vier
@@ -33,8 +44,7 @@ def _per_vak(regio: Regio | None, *, op):
     regels = VacatureVak.objects.filter(open_q(op, "vacature__"))
     if regio:
         regels = regels.filter(vacature__in=Vacature.objects.in_regio(regio))
-    return (
-        regels.values("vak__slug", "vak__naam")
-        .annotate(aantal=Count("vacature", distinct=True))
-        .order_by("-aantal", "vak__naam")[:INGANGEN]
-    )
+    geteld = regels.values_list("vak__slug", "vak__naam").annotate(aantal=Count("vacature", distinct=True))
+    return [
+        Ingang(slug, kort(naam), aantal) for slug, naam, aantal in geteld.order_by("-aantal", "vak__naam")[:INGANGEN]
+    ]

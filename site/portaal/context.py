@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 
 from .middleware import ALLE_REGIOS, REGIO, TAAL
 
-ZOEKADRES = "/vacatures/"
+# Lijsten die de gekozen regio volgen: wie daar een andere regio kiest, blijft op de lijst.
+LIJSTEN = ("search:resultaten", "paginas:scholen", "paginas:besturen", "paginas:opleidingsscholen")
 
 
 def site(request):
@@ -23,7 +24,7 @@ def site(request):
         "regio": request.regio,
         "regios": request.regios,
         "regiokeuzes": _regiokeuzes(request),
-        "zoekadres": ZOEKADRES,
+        "zoekadres": reverse("search:resultaten"),
         "menu": _menu(request),
         "talen": _talen(request),
     }
@@ -31,7 +32,7 @@ def site(request):
 
 def _menu(request) -> list[dict]:
     punten = [
-        (_("Vacatures"), ZOEKADRES),
+        (_("Vacatures"), reverse("search:resultaten")),
         (_("Scholen"), reverse("paginas:scholen")),
         (_("Opleidingsscholen"), reverse("paginas:opleidingsscholen")),
         *((punt.naam, punt.adres) for punt in request.schil.menupaginas),
@@ -54,8 +55,7 @@ def _regiokeuzes(request) -> list[dict]:
 
 def _blijft_hier(request) -> tuple[str, list[tuple[str, str]]]:
     """Waar een andere regio heen gaat: dezelfde lijst met dezelfde vraag, of anders de voorpagina."""
-    lijsten = (ZOEKADRES, *(reverse(f"paginas:{naam}") for naam in ("scholen", "besturen", "opleidingsscholen")))
-    if request.path not in lijsten:
+    if request.path not in [reverse(naam) for naam in LIJSTEN]:
         return "/", []
     weg = {REGIO, "pagina"}
     return request.path, [(k, w) for k, waarden in request.GET.lists() if k not in weg for w in waarden]

@@ -61,7 +61,7 @@ def _is_schoon(ruw: bytes) -> bool:
 
 
 class GekozenTaal(_Doorgeef):
-    """Nederlands, tenzij iemand zelf iets anders koos: de taal van de browser telt niet, want de inhoud is Nederlands."""
+    """Nederlands, tenzij iemand zelf anders koos. De taal van de browser telt niet: de vacatures zijn Nederlands."""
 
     def __call__(self, request):
         gevraagd = request.GET.get(TAAL, "")

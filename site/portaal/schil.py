@@ -1,4 +1,4 @@
-"""De schil: wat om elke bladzijde heen staat. Eén keer gelezen en dan kort bewaard; een bladzijde kost er geen vraag om."""
+"""De schil: wat om elke bladzijde heen staat. Eén keer gelezen en dan kort bewaard, zodat zij geen vragen kost."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -7,7 +7,7 @@ from django.db.models import Count, QuerySet
 from vacatures.models import Vacature
 from vacatures.querysets import open_q
 
-VACATURES_HOOGUIT = 20  # meer staat op de bladzijde met resultaten, waar je kunt filteren
+VACATURES_HOOGUIT = 10  # meer staat op de bladzijde met resultaten, waar je kunt filteren
 
 
 def met_aantal_open(qs: QuerySet, *, op: date) -> QuerySet:
@@ -15,8 +15,8 @@ def met_aantal_open(qs: QuerySet, *, op: date) -> QuerySet:
     return qs.annotate(open_vacatures=Count("vacatures", filter=open_q(op, "vacatures__"), distinct=True))
 
 
-def nieuwste(vacatures: QuerySet[Vacature]) -> dict:
+def nieuwste(vacatures: QuerySet[Vacature], *, hooguit: int = VACATURES_HOOGUIT) -> dict:
     """Wat een bladzijde van haar open vacatures toont: hoeveel er zijn en de nieuwste."""
-    rijen = list(vacatures.voor_lijst().order_by("-first_published_at", "-pk")[: VACATURES_HOOGUIT + 1])
-    aantal = len(rijen) if len(rijen) <= VACATURES_HOOGUIT else vacatures.count()
-    return {"vacatures": rijen[:VACATURES_HOOGUIT], "aantal": aantal}
+    rijen = list(vacatures.voor_lijst().order_by("-first_published_at", "-pk")[: hooguit + 1])
+    aantal = len(rijen) if len(rijen) <= hooguit else vacatures.count()
+    return {"vacatures": rijen[:hooguit], "aantal": aantal}

@@ -33,7 +33,7 @@ def een(request, slug):
         "clusters": partnerschap.clusters.order_by("naam", "pk"),
         "deelnames": _deelnames(partnerschap, op=op),
         "op": op,
-        **nieuwste(Vacature.objects.open(op).van_partnerschap(partnerschap, op=op)),
+        **nieuwste(Vacature.objects.open(op).van_partnerschap(partnerschap, op=op), hooguit=6),
     }
     return render(request, "paginas/opleidingsschool.html", context)
 

@@ -4,8 +4,11 @@ from django.views.decorators.http import require_safe
 
 from regio.models import Deelname, School, SchoolBestuur
 from vacatures.models import Vacature
+from vacatures.woorden import breekbaar
 
 from .lijsten import met_aantal_open, nieuwste
+
+ALLES = 100  # een school heeft geen eigen filter bij het zoeken: hier staat alles wat zij heeft
 
 
 @require_safe
@@ -29,10 +32,10 @@ def een(request, slug):
     )
     context = {
         "school": school,
-        "niveaus": school.niveaus.order_by("volgorde", "pk"),
+        "niveaus": breekbaar(", ".join(niveau.naam for niveau in school.niveaus.order_by("volgorde", "pk"))),
         "bestuur": hoort_bij.bestuur if hoort_bij else None,
         "deelnames": deelnames,
         "op": op,
-        **nieuwste(Vacature.objects.open(op).van_school(school)),
+        **nieuwste(Vacature.objects.open(op).van_school(school), hooguit=ALLES),
     }
     return render(request, "paginas/school.html", context)
