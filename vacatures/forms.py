@@ -132,8 +132,9 @@ class VacatureFormulier(WagtailAdminModelForm):
         for veld in set(BRONVELDEN) - gewijzigd - al_vast:
             zet_waarde(vacature, veld, lees_waarde(self.huidig, veld))
         vacature.vergrendelde_velden = self.huidig.vergrendelde_velden
-        vergrendel(vacature, {veld for veld in gewijzigd if not self._zegt_de_bron_hetzelfde(vacature, veld)})
-        laat_los(vacature, self.cleaned_data.get("neem_over") or ())
+        vergrendel(vacature, gewijzigd)
+        als_de_bron = {veld for veld in gewijzigd if self._zegt_de_bron_hetzelfde(vacature, veld)}
+        laat_los(vacature, als_de_bron.union(self.cleaned_data.get("neem_over") or ()))
 
     def _zegt_de_bron_hetzelfde(self, vacature: Vacature, veld: str) -> bool:
         bron = vacature.bronwaarden

@@ -74,7 +74,7 @@ class Toevoegen(snippets.CreateView):
 
 class Bewerken(snippets.EditView):
     def is_valid(self, form):
-        """Wie bewaart terwijl een ander intussen bewaarde, hoort dat eerst. Wagtail zegt het alleen bij vanzelf bewaren."""
+        """Wie bewaart terwijl een ander intussen bewaarde, hoort dat eerst; Wagtail zegt het alleen bij autosave."""
         if not self.expects_json_response and self.is_out_of_date:
             form.is_valid()
             self.produced_error_code = "invalid_revision"
