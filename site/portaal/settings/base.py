@@ -24,6 +24,8 @@ DEMO = env.bool("DEMO", default=False)
 # Uitzonderingen op "bronnen alleen van openbare adressen": exacte host:poort, alleen voor de eigen demobronnen.
 # Leeg in productie; `check --deploy` faalt anders (vacatures/checks.py).
 BRON_UITZONDERINGEN = env.list("BRON_UITZONDERINGEN", default=[])
+# Zo lang wachten wij tussen twee verzoeken aan dezelfde host.
+BRON_PAUZE_SECONDEN = env.float("BRON_PAUZE_SECONDEN", default=1.0)
 
 for _map in ("", "static", "media", "mailbox", "wachtrij", "onderweg", "control"):
     (VAR / _map).mkdir(parents=True, exist_ok=True)
@@ -63,6 +65,7 @@ INSTALLED_APPS = [
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "django.contrib.humanize",
+    "django.contrib.sitemaps",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

@@ -25,3 +25,6 @@ STORAGES = {
 CELERY_BROKER_URL = "memory://"
 CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, object] = {}
 BRON_UITZONDERINGEN: list[str] = []
+BRON_PAUZE_SECONDEN = 0.0  # de tests van de pauze zetten hem zelf
+# Wat een test schrijft moet de volgende bladzijde meteen zien, en niet pas als iets verlopen is.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
