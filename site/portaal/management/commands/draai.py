@@ -55,9 +55,9 @@ class Command(BaseCommand):
 
 
 def demo_aanmeldingen():
-    """Regels als "beheerder@demo.example (beheerder), wachtwoord ..."; leeg als de demo er nog niet is."""
-    try:
-        from portaal.demo.aanmeldingen import AANMELDINGEN, WACHTWOORD
-    except ImportError:
-        return []
-    return [f"{adres}  wachtwoord {WACHTWOORD}  ({rol})" for adres, rol in AANMELDINGEN]
+    """De accounts die de demo maakt, met hun rol en wachtwoord."""
+    from portaal.demo.vullen import BEHEERDER, REDACTEUR, WACHTWOORD
+
+    return [
+        f"{wie}  ({rol}, wachtwoord {WACHTWOORD})" for wie, rol in ((BEHEERDER, "beheerder"), (REDACTEUR, "redacteur"))
+    ]

@@ -1,10 +1,11 @@
 """Maak de gegevens klaar om te draaien: migraties die er nog niet zijn, en de demoregio als die leeg is."""
 
+import logging
 import shutil
 from pathlib import Path
 
 from django.conf import settings
-from django.core.management import call_command, get_commands
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
@@ -28,7 +29,8 @@ class Command(BaseCommand):
             self.zeg("Database klaarzetten (de eerste keer duurt dit een halve minuut)...")
             call_command("migrate", interactive=False, verbosity=0)
         if settings.DEMO:
-            self.vul_demo()
+            logging.getLogger("vacatures.bronnen").setLevel(logging.WARNING)  # 25 bronnen hoeven niet elk een regel
+            call_command("vul_demo", stdout=self.stdout)
 
     def gooi_weg(self):
         """Raises CommandError buiten de demo, of terwijl de site draait."""
@@ -45,12 +47,6 @@ class Command(BaseCommand):
             for naam in GEGEVENS:
                 shutil.rmtree(settings.VAR / naam, ignore_errors=True)
                 (settings.VAR / naam).mkdir()
-
-    def vul_demo(self):
-        if "vul_demo" not in get_commands():
-            self.zeg("De demoregio is er nog niet: de site start leeg.")
-            return
-        call_command("vul_demo", stdout=self.stdout)
 
     def zeg(self, tekst):
         self.stdout.write(tekst)
