@@ -16,6 +16,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from regio.bronnen.duo import GEWIJZIGD, NIEUW, PlanVeranderd, Stap, lees_in, maak_plan
 from regio.bronnen.duo_bestand import MAX_BYTES, OnbekendBestand, lees
+from regio.bronnen.namen import leesbare_naam
 from regio.models import Gemeente, Regio
 
 NODIG = ("regio.add_school", "regio.change_school", "regio.add_bestuur", "regio.change_bestuur")
@@ -139,7 +140,7 @@ def _tonen(stap) -> dict:
     if not isinstance(stap, Stap):
         naam, code = stap.bestuur.naam or stap.wijzigingen["naam"][1], stap.bestuur.nummer
     else:
-        naam, code = stap.school.naam or stap.rij.naam, stap.rij.code
+        naam, code = stap.school.naam or leesbare_naam(stap.rij.naam), stap.rij.code
     velden = [
         (VELDNAMEN.get(veld, veld), _woord(veld, oud), _woord(veld, nieuw))
         for veld, (oud, nieuw) in stap.wijzigingen.items()

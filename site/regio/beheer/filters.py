@@ -111,8 +111,17 @@ class VakFilter(WagtailFilterSet):
         fields = ["vakgroep"]
 
 
-class PlaatsFilter(WagtailFilterSet):
+class MetProvincie(WagtailFilterSet):
     provincie = df.AllValuesFilter(label=_("Provincie"), field_name="gemeente__provincie", empty_label=_("Alle"))
 
+
+class PlaatsFilter(MetProvincie):
     class Meta:
+        model = m.Plaats
+        fields: list[str] = []
+
+
+class PostcodeFilter(MetProvincie):
+    class Meta:
+        model = m.Postcode
         fields: list[str] = []

@@ -10,6 +10,7 @@ from wagtail.snippets.views.snippets import CreateView, EditView, SnippetViewSet
 from regio import models as m
 
 from . import filters, panelen
+from .kiezers import Kiezer, kieskolom
 
 
 class Gelijktijdig:
@@ -26,6 +27,7 @@ class Gelijktijdig:
                     "probeer het opnieuw."
                 ),
             )
+            self.produced_error_message = self.get_error_message()
             return self.form_invalid(form)
 
 
@@ -44,7 +46,9 @@ class Lijst(SnippetViewSet):
     edit_view_class = Bewerken
     copy_view_enabled = False  # een kopie zou een tweede met hetzelfde nummer, dezelfde code of hetzelfde tijdvak zijn
     list_per_page = 50
+    chooser_viewset_class = Kiezer
     chooser_per_page = 20
+    kieskolommen: list[Column] = []  # wat naast de naam staat in het venster waarin je er een kiest
     ordering: list[str] | tuple[str, ...] = ["naam", "pk"]
     search_fields = ["naam"]
     search_backend_name = None  # gewoon zoeken in de tabel: deze lijsten zijn kort
@@ -117,6 +121,7 @@ class BestuurLijst(Lijst):
     edit_handler = panelen.BESTUUR
     filterset_class = filters.BestuurFilter
     search_fields = ["naam", "nummer", "kvk"]
+    kieskolommen = [kieskolom("nummer", _("Bestuursnummer"))]
     list_display = ["naam", _kolom("nummer", _("Bestuursnummer"), sorteer="nummer"), "website"]
     list_export = ["nummer", "naam", "slug", "kvk", "website"]
 
@@ -127,6 +132,7 @@ class SchoolLijst(Lijst):
     edit_handler = panelen.SCHOOL
     filterset_class = filters.SchoolFilter
     search_fields = ["naam", "duo_naam", "code", "plaats"]
+    kieskolommen = [kieskolom("code", _("Code")), kieskolom("adres", _("Adres")), kieskolom("plaats", _("Plaats"))]
     list_display = [
         "naam",
         _kolom("code", _("Code"), sorteer="code"),
@@ -237,6 +243,7 @@ class GemeenteLijst(Lijst):
     edit_handler = panelen.GEMEENTE
     list_filter = ["provincie"]
     search_fields = ["naam", "code"]
+    kieskolommen = [kieskolom("provincie", _("Provincie"))]
     list_display = ["naam", "code", _kolom("provincie", _("Provincie"), sorteer="provincie")]
     list_export = ["code", "naam", "provincie", "lat", "lon"]
 
@@ -260,7 +267,7 @@ class PostcodeLijst(Lijst):
     icon = "mail"
     edit_handler = panelen.POSTCODE
     ordering = ["pc4"]
-    filterset_class = filters.PlaatsFilter
+    filterset_class = filters.PostcodeFilter
     search_fields = ["pc4", "plaatsnaam", "gemeente__naam"]
     list_display = ["pc4", _kolom("plaatsnaam", _("Plaats"), sorteer="plaatsnaam"), _kolom("gemeente", _("Gemeente"))]
     list_export = ["pc4", "plaatsnaam", "gemeente", "lat", "lon"]

@@ -178,6 +178,7 @@ def _laad_vakken(model: Model) -> None:
     vakken = {v.slug: v for v in Vak.objects.all()}
     for een, ander in VERWANT:
         vakken[een].verwant.add(vakken[ander])
+        vakken[ander].verwant.add(vakken[een])  # in een migratie is de relatie niet vanzelf wederzijds
 
 
 def _laad_functies(model: Model) -> None:

@@ -128,7 +128,9 @@ class School(ClusterableModel):
             ),
             models.CheckConstraint(
                 name="school_punt_heel",
-                condition=Q(lat__isnull=True, lon__isnull=True) | Q(lat__range=(-90, 90), lon__range=(-180, 180)),
+                # Uitdrukkelijk niet leeg: een vergelijking met niets is "onbekend", en dat laat een database door.
+                condition=Q(lat__isnull=True, lon__isnull=True)
+                | Q(lat__isnull=False, lon__isnull=False, lat__range=(-90, 90), lon__range=(-180, 180)),
                 violation_error_message=_("Geef breedtegraad en lengtegraad allebei, of laat ze allebei leeg."),
             ),
         ]
