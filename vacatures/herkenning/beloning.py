@@ -36,7 +36,7 @@ def _schaal(treffer: re.Match[str]) -> str | None:
 
 _REGELS: tuple[Regel, ...] = (
     Regel("schaal", rx(rf"\b(?:{_WOORD})[ ]?(?:is|:|van)?[ ]?\(?{_LETTERS}\b"), ("scha", "bezoldiging", "functiewaardering"), _schaal, niet_na=_DOORGROEI),
-    Regel("schaal", rx(rf"\b{_LETTERS}[ ]?-?[ ]?(?:schaal|schalen|functies?\b|niveau)"), ("l",), _schaal, niet_na=_DOORGROEI),
+    Regel("schaal", rx(rf"\b{_LETTERS}[ ]?-?[ ]?(?:schaal|schalen|functies?\b|niveau)"), ("schaal", "schalen", "functie", "niveau"), _schaal, niet_na=_DOORGROEI),
     Regel("schaal", rx(rf"\b(?:{_WOORD})[ ]?(?:is|:|van|maximaal|max\.)?[ ]?\(?{_NUMMERS}(?![\w%]|[.,]\d)"), ("scha", "bezoldiging", "functiewaardering"),
           _schaal, niet_na=_DOORGROEI, niet_voor=rx(r"^[ ](?:tot[ ]|van[ ]de[ ]|punt)")),
 )  # fmt: skip

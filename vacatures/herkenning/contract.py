@@ -10,7 +10,7 @@ from .getal import BAAN
 from .regel import KORT, TEKST, TITEL, Regel, rx
 from .typen import Vondst
 
-_VAST = rf"(?:vaste?|permanente?)[ -]{BAAN}|onbepaalde[ ]tijd|in[ ]vaste[ ]dienst"
+_VAST = rf"(?:vaste?|permanente?)[ -]{BAAN}|onbepaalde[ ]tijd|in[ ]vaste[ ]dienst|(?:dienstverband|contract\w{{0,6}}|aanstelling)[ ]?:[ ]?vast\b"
 _NIET = rx(r"\b(?:geen|niet|zonder)\b(?:[ ]\w{1,12}){0,3}[ ]?$")
 _NIET_NA = rx(r"^(?:[ ]\w{1,12}){0,3}[ ](?:niet|geen)\b")
 _VERLOF = r"(?:zwangerschap|bevalling|ziekte|ouderschap|verlof|langdurig|afwezig|uitval|sabbatical)"
@@ -19,7 +19,8 @@ REGELS: tuple[Regel, ...] = (
     Regel("contract", rx(r"(?:uitzicht|zicht|kans|optie|mogelijkheid|mogelijkheden|perspectief|intentie|vooruitzicht)[ ]?(?:op|tot|naar|voor)[ ](?:een[ ])?(?:\w{1,14}[ ]){0,4}?"
                          r"(?:vast|onbepaalde[ ]tijd)"), ("vast", "onbepaalde"), "uitzicht-op-vast", niet_na=_NIET),
     Regel("contract", rx(rf"(?:tijdelijk\w{{0,2}}|bepaalde[ ]tijd|jaarcontract|een[ ]jaar)\b[^.\n]{{0,80}}(?:waarna|daarna|vervolgens|omgezet|gevolgd[ ]door|overgaan)[^.\n]{{0,60}}(?:{_VAST}|vast\b)"),
-          ("vast", "onbepaalde"), "uitzicht-op-vast"),
+          ("waarna", "daarna", "vervolgens", "omgezet", "gevolgd", "overgaan"), "uitzicht-op-vast"),
+    Regel("contract", rx(rf"(?:{_VAST})[ ]na[ ](?:een|1|twee|2|goed|gebleken|wederzijds)\b"), ("vast", "onbepaalde"), "uitzicht-op-vast", niet_na=_NIET),
     Regel("contract", rx(r"bij[ ](?:goed|wederzijds|gebleken)[^.\n]{0,50}(?:vast|onbepaalde[ ]tijd)"), ("vast", "onbepaalde"), "uitzicht-op-vast"),
     Regel("contract", rx(rf"(?:zwangerschaps?|ziekte|verlof|tijdelijke[ ])-?[ ]?vervang\w{{2,4}}|(?<![a-z])vervang(?:ing|er|ster)\b|vervangings(?:vacature|baan|aanstelling)|\binval(?:ler|docent|leraar|"
                          rf"leerkracht|kracht|pool)\w{{0,2}}|\b{_VERLOF}\w{{0,9}}(?:verlof|vervanging)|\b(?:zwangerschaps?|bevallings?|ouderschaps?|ziekte)-?[ ]?verlof|(?:ivm|i\.v\.m\.?|wegens|vanwege)[ ](?:\w{{1,12}}[ ])?{_VERLOF}"),
@@ -37,7 +38,7 @@ REGELS: tuple[Regel, ...] = (
           ("payroll", "uitzend", "zzp", "interim", "inhuur", "freelance"), "inhuur", waar=TEKST, niet_na=_NIET, niet_voor=_NIET_NA),
     Regel("contract", rx(rf"{_VAST}"), ("vast", "permanent", "onbepaalde"), "vast", niet_na=_NIET),
     Regel("contract", rx(r"(?<![\w-])vaste?\b(?![ ](?:team|dag|uren|moment|lokaal|locatie|plek|waarde|onderdeel|kern))|\bpermanent\b"), ("vast", "permanent"), "vast", waar=KORT,
-          niet_na=rx(r"(?:uitzicht|zicht|kans|optie|geen|niet)\b[^.]{0,25}$"), niet_voor=rx(r"^[ ](?:en/of|en|of)[ ]tijdelijk")),
+          niet_na=rx(r"(?:uitzicht|zicht|kans|optie|geen|niet)\b[^.]{0,25}$")),
     Regel("contract", rx(rf"tijdelijke?[ -]{BAAN}|(?<!on)bepaalde[ ]tijd|\bjaarcontract|\bvoor[ ](?:de[ ]duur[ ]van[ ])?(?:een|1)[ ](?:school)?jaar\b|\bvoor[ ]de[ ]duur[ ]van[ ](?:een|dit|het)[ ](?:school)?jaar"
                          rf"|\baanstelling[ ]tot[ ](?:en[ ]met[ ])?(?:1|31|het[ ]einde)|\bfixed[ ]term"), ("tijdelijk", "bepaalde", "jaar", "aanstelling", "fixed"), "tijdelijk", niet_na=_NIET),
     Regel("contract", rx(r"\btijdelijke?\b|\btemporary\b|\btot[ ](?:het[ ])?einde?[ ](?:van[ ]het[ ])?schooljaar|\btot[ ](?:aan[ ])?de[ ]zomervakantie"), ("tijdelijk", "temporary", "tot "), "tijdelijk", waar=KORT),

@@ -1,6 +1,7 @@
 """Begin- en sluitdag. Een jaar dat er niet staat, volgt uit de dag waarop gelezen wordt."""
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from .regel import KORT, TEKST, Regel, rx, vondst
@@ -19,6 +20,15 @@ DAG = (
     rf"|(?P<streep>[-/.])(?P<nummer>[01]?\d)(?:(?P=streep)(?P<cijferjaar>{_JAAR}|[23]\d))?(?![\d%]|[.,]\d|[ ]?(?:uur|fte|euro|lesuren))))"
 )
 SLUIT_TERUG_DAGEN = 60  # "voor 20 november", gelezen op 23 november, is net voorbij en geen elf maanden weg
+
+
+_SPOOR = re.compile(r"[0-9](?:[-/.][0-9]| ?e? (?:jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec))")
+
+
+def _bij_dagen(patroon: re.Pattern[str], zone: Zone) -> Iterator[re.Match[str]]:
+    """Treffers rond alles wat op een datum lijkt: een cijfer met een maand of met een streepje en een cijfer."""
+    for van, tot in zone.vensters((m.start() for m in _SPOOR.finditer(zone.vouw)), 60, 50):
+        yield from patroon.finditer(zone.vouw, van, tot)
 
 
 def _maandnummer(naam: str) -> int:
@@ -123,12 +133,12 @@ _GEEN_BEGIN = rx(
 
 def begint_op(zone: Zone, op: date) -> list[Vondst]:
     gevonden = []
-    for treffer in _BEGIN.finditer(zone.vouw):
+    for treffer in _bij_dagen(_BEGIN, zone):
         if _BEGIN_VAN.match(treffer[0]) and not _TOT_DAG.match(zone.vouw[treffer.end() : treffer.end() + 30]):
             continue
         if (dag := dag_van(treffer, op)) is not None:
             gevonden.append((treffer, dag))
-    for treffer in _BEGIN_MAAND.finditer(zone.vouw):
+    for treffer in (m for van, tot in zone.vensters(zone.plekken(("m.i.v", "miv ", "ingang", "per ", "vanaf ")), 10, 60) for m in _BEGIN_MAAND.finditer(zone.vouw, van, tot)):
         gevonden.append(
             (
                 treffer,

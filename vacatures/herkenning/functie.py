@@ -24,6 +24,8 @@ _ANDERE = frozenset({
 _ANDERE_EINDEN = ("medewerker", "medewerkster", "coordinator", "adviseur", "manager", "beheerder", "begeleider", "assistent", "assistente",
                   "therapeut", "werker", "opleider", "ondersteuner", "coach")  # fmt: skip
 _GEEN_HOOFD = frozenset({"rector", "mentor", "directeur"})  # "director" en "commentor" eindigen er toevallig op
+_STAFFUNCTIES = frozenset({"roostermaker", "ict", "hr", "conciërge"})
+_GEEN_STAF = ("coach", "begeleider", "opleider", "trainer", "coordinator", "voorzitter", "lid", "projectleider")
 _NEVENTAAK = ("mentor", "mentoren", "mentors")
 # Naast docent: "docent of lio" en "docent (zij-instromers welkom)" noemen wie ook mag, niet de baan zelf.
 _ERBIJ_LINKS = rx(
@@ -71,8 +73,10 @@ def baan_uit(zone: Zone, thesaurus: Thesaurus) -> Baan:
     eerste = banen[0]
     if zone.vouw[eerste.van : eerste.tot] in _NEVENTAAK:
         eerste = next((v for v in banen if v.waarde == DOCENT), eerste)
-    if eerste.waarde == ANDER:
-        return Baan(is_ander=True)
+    if eerste.waarde == ANDER:  # "medewerker leerlingenadministratie", "adviseur ICT": het vakgebied zegt welke
+        eerste = next((v for v in banen if v.waarde in _STAFFUNCTIES), eerste)
+        if eerste.waarde == ANDER or zone.vouw[banen[0].van : banen[0].tot].endswith(_GEEN_STAF):
+            return Baan(is_ander=True)
     return Baan(eerste.waarde, vondst=eerste)
 
 

@@ -16,11 +16,11 @@ _PRE = rx(r"^(?:\w{0,20}[ )]){0,3}(?:is|heeft|als|strekt)?[ ]?(?:een[ ])?(?:pre\
 _VOORUIT = rx(r"\b(?:word|worden|wil[ ]je|door(?:groei|stud|leren|stroom)\w{0,6}|opleiding[ ]tot|opleiden[ ]tot|lerarenbeurs|ambitie|mogelijkheid|studeer|stage\w{0,8}"
               r"|doorgroeien[ ]naar|pre:|geen|niet)\b[^,;]{0,40}$")  # fmt: skip
 _ALLEEN_TEKST = {"waar": TEKST, "niet_na": _VOORUIT, "niet_voor": _PRE}
-_GR = ("graad", "graads", "grader", "gr.", "gr ", "gr)", "gr/", "gr,", "gr-", "1e gr", "2e gr", "egr")
+_GR = ("graad", "grad", "e gr", "egr", "e-gr", "gr.", "e bevoegd")
 _BEPERKT = r"beperkte?[ -]?(?:bevoegd[ ])?(?:2e|2de|tweede)-?[ ]?(?:graads?|gr\b)\w{0,12}|(?:tweede|2e)-?[ ]?graads[ ]?\(?beperkt"
 _IN_OPLEIDING = (
     r"(?:(?:bevoegd|bevoegdheid|graads|graad|gr\.|diploma|docent|leraar)[)]?,?[ ])?\(?(?:of|en/of|dan[ ]wel|/|danwel)[ ]?(?:\(?bijna\)?[ ])?"
-    r"(?:nog[ ])?(?:iemand[ ]die[ ])?(?:in[ ]opleiding|studerend|lerend|studeer\w{0,3}|student|bezig[ ]met|bezig[ ]deze|bereid|wil(?:t|len)?[ ]je[ ](?:deze|die)|"
+    r"(?:(?:je[ ])?(?:bent|ben|is)[ ](?:je[ ])?)?(?:hier(?:voor|mee)[ ]|daar(?:voor|mee)[ ]|momenteel[ ]|nu[ ])?(?:nog[ ])?(?:iemand[ ]die[ ])?(?:in[ ]opleiding|studerend|lerend|studeer\w{0,3}|student|bezig[ ]met|bezig[ ]deze|bereid|wil(?:t|len)?[ ]je[ ](?:deze|die)|"
     r"wil(?:t)?[ ](?:deze|die)[ ](?:gaan[ ])?(?:be)?halen|haalt[ ]deze|binnenkort[ ]te|op[ ]korte[ ]termijn|bijna[ ]bevoegd|bijna\b)"
 )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from . import beloning, contract, datums, graad, niveau, omvang, vakken, welkom
@@ -29,20 +30,15 @@ def herken(invoer: Invoer, thesaurus: Thesaurus, op: date) -> Herkend:
 
 def _lees(regels: Iterable[Regel]) -> Callable[[Zone], Sequence[Vondst]]:
     vast = tuple(regels)
-    return lambda zone: list(lees(vast, zone))
+    return lambda zone: lees(vast, zone)
 
 
 _OMVANG = {
     feit: _lees(r for r in omvang.REGELS if r.feit == feit)
     for feit in ("fte", "voltijd", "deeltijd", "lesuren", "lesminuten", "uren")
 }
-_WELKOM = _lees(welkom.REGELS)
-_GRAAD, _CONTRACT, _SALARIS, _DIRECT = (
-    _lees(graad.REGELS),
-    _lees(contract.REGELS),
-    _lees(beloning.SALARIS),
-    _lees(datums.PER_DIRECT),
-)
+_WELKOM = _lees((*welkom.REGELS, *datums.PER_DIRECT))
+_GRAAD, _CONTRACT, _SALARIS = _lees(graad.REGELS), _lees(contract.REGELS), _lees(beloning.SALARIS)
 
 
 class _Lezing:
@@ -65,18 +61,15 @@ class _Lezing:
         self.tekst = Zone.van("tekst", invoer.tekst, MAX_TEKST)
         self.vondsten: list[Vondst] = []
 
-    def _lagen(self) -> Iterable[list[Zone]]:
-        yield [self.titel]
-        for soort in ("schaal", "vakveld", "dienstverband", "veld"):
-            if zones := [z for z in self.velden if z.veld == soort]:
-                yield zones
-        if self.tekst.vouw:
-            yield [self.tekst]
+    @cached_property
+    def _lagen(self) -> list[list[Zone]]:
+        per_soort = ([z for z in self.velden if z.veld == soort] for soort in ("schaal", "vakveld", "dienstverband", "veld"))
+        return [laag for laag in ([self.titel], *per_soort, [self.tekst] if self.tekst.vouw else []) if laag]
 
     # -- kiezen uit wat er staat -------------------------------------------------------------------
     def _een(self, lezer: Callable[[Zone], Sequence[Vondst]]) -> Any:
         """De ene waarde uit de eerste laag die iets zegt; spreekt die laag zichzelf tegen, dan niets."""
-        for laag in self._lagen():
+        for laag in self._lagen:
             gevonden = [v for zone in laag for v in lezer(zone)]
             if gevonden:
                 return self._eens(gevonden)
@@ -94,15 +87,16 @@ class _Lezing:
             Vondst(v.feit, v.waarde, v.veld, v.van, v.tot, v.citaat, min(v.zekerheid, 0.5)) for v in gevonden
         ]
 
-    def _ooit(self, feit: str, lezer: Callable[[Zone], Sequence[Vondst]]) -> Any:
-        """De eerste waarde, waar die ook staat: wie één keer welkom heet, is welkom."""
-        for laag in self._lagen():
+    @cached_property
+    def _welkom(self) -> dict[str, Any]:
+        """Per feit de eerste vondst, waar die ook staat: wie één keer welkom heet, is welkom."""
+        gevonden: dict[str, Vondst] = {}
+        for laag in self._lagen:
             for zone in laag:
-                for v in lezer(zone):
-                    if v.feit == feit:
-                        self.vondsten.append(v)
-                        return v.waarde
-        return None
+                for v in _WELKOM(zone):
+                    gevonden.setdefault(v.feit, v)
+        self.vondsten += gevonden.values()
+        return {feit: v.waarde for feit, v in gevonden.items()}
 
     # -- de feiten -----------------------------------------------------------------------------------
     def herkend(self) -> Herkend:
@@ -151,17 +145,17 @@ class _Lezing:
             functie=functie,
             contract=soort,
             niveaus=niveaus,
-            per_direct=bool(self._ooit("per_direct", _DIRECT)),
+            per_direct=bool(self._welkom.get("per_direct")),
             begint_op=self._een(lambda zone: datums.begint_op(zone, self.op)),
             sluit_op=self._een(lambda zone: datums.sluit_op(zone, self.op)),
-            inductie_jaren=self._ooit("inductie_jaren", _WELKOM),
-            zij_instromers_welkom=functie == "zij-instromer" or bool(self._ooit("zij_instromers_welkom", _WELKOM)),
-            lio_welkom=functie == "docent-lio" or in_opleiding or bool(self._ooit("lio_welkom", _WELKOM)),
+            inductie_jaren=self._welkom.get("inductie_jaren"),
+            zij_instromers_welkom=functie == "zij-instromer" or bool(self._welkom.get("zij_instromers_welkom")),
+            lio_welkom=functie == "docent-lio" or in_opleiding or bool(self._welkom.get("lio_welkom")),
             vondsten=tuple(self.vondsten),
         )  # fmt: skip
 
     def _niveaus(self) -> tuple[str, ...]:
-        for laag in self._lagen():
+        for laag in self._lagen:
             gevonden = [v for zone in laag for v in niveau.niveaus(zone)]
             if gevonden:
                 self.vondsten += gevonden
@@ -170,7 +164,7 @@ class _Lezing:
 
     def _graden(self) -> list[Vondst]:
         """Alle graden uit de eerste laag die er een noemt; beperkt tweedegraads is niet ook tweedegraads."""
-        for laag in self._lagen():
+        for laag in self._lagen:
             gevonden = [v for zone in laag for v in _GRAAD(zone)]
             beperkt = [v for v in gevonden if v.waarde == "beperkt_tweedegraads"]
             gevonden = [
@@ -198,7 +192,10 @@ class _Lezing:
         if not (is_lesbaan or baan.slug):
             self._voorstel(vakken.als_vondsten(self.titel, hits))
             return [], False
-        return self._vakken_uit_velden(sector) or (self._vakken_uit_tekst(sector) if is_lesbaan else []), is_lesbaan
+        gevonden = self._vakken_uit_velden(sector) or (self._vakken_uit_tekst(sector) if is_lesbaan else [])
+        if not gevonden:
+            self._voorstel(vakken.als_vondsten(self.titel, vakken.vermoeden(self.titel, self.thesaurus)))
+        return gevonden, is_lesbaan
 
     def _vakken_uit_velden(self, sector: dict[str, bool]) -> list[Vondst]:
         for soort in ("vakveld", "veld"):
@@ -237,7 +234,7 @@ class _Lezing:
         )
 
     def _fte(self, uren: Any) -> tuple[Any, Any]:
-        for laag in self._lagen():
+        for laag in self._lagen:
             gevonden = [v for zone in laag for v in _OMVANG["fte"](zone)]
             waarden = {v.waarde for v in gevonden}
             if omvang.MEERVOUD in waarden:
@@ -276,7 +273,7 @@ class _Lezing:
     def _contract(self, functie: str | None) -> str:
         if functie == "docent-lio":
             return "lio"
-        for laag in self._lagen():
+        for laag in self._lagen:
             gevonden = [v for zone in laag for v in _CONTRACT(zone)]
             if gevonden:
                 keuze = contract.kies(gevonden)

@@ -6,7 +6,7 @@ from .regel import rx, vondst
 from .tekst import Zone
 from .typen import Vondst
 
-VOLGORDE = ("pro", "vmbo-bk", "vmbo-gt", "havo", "vwo", "vso", "mbo")
+VOLGORDE = ("pro ", "pro/", "pro)", "vmbo-bk", "vmbo-gt", "havo", "vwo", "vso", "mbo")
 _LADDER = ("vmbo-bk", "vmbo-gt", "havo", "vwo")  # voor "vmbo t/m havo"
 _LEERWEG = (
     r"(?:basis(?:beroeps\w{0,12})?|kader(?:beroeps\w{0,12})?|theoretische?(?:[ ]leerweg)?|gemengde?(?:[ ]leerweg)?|bbl|kbl|bb|kb|tl|gl|gtl|bkgt|kgt|bkg|bk|gt|kt|"
@@ -31,7 +31,7 @@ _BIJ = (
     "mbo",
     "speciaal",
     "praktijk",
-    "pro",
+    "pro ", "pro/", "pro)",
     "kader",
     "tl",
     "bbl",
@@ -50,11 +50,9 @@ _DIPLOMA = rx(r"werk-?[ ]?(?:en[ ]denk)?niveau|opleiding[ ]op|diploma|denkniveau
 
 def niveaus(zone: Zone) -> list[Vondst]:
     """Elk genoemd niveau als vondst; "mavo t/m vwo" zijn ook de niveaus ertussen."""
-    if not any(stuk in zone.vouw for stuk in _BIJ):
-        return []
     gevonden: list[Vondst] = []
     vorige: tuple[tuple[str, ...], int] = ((), -1)
-    for treffer in _PATROON.finditer(zone.vouw):
+    for treffer in (m for van, tot in zone.vensters(zone.plekken(_BIJ), 10, 80) for m in _PATROON.finditer(zone.vouw, van, tot)):
         soorten = _soorten(treffer)
         if zone.veld == "tekst" and not _over_de_baan(zone, treffer):
             continue

@@ -67,7 +67,7 @@ _BASIS = rx(
     r"|taakuren|ontwikkeltijd|extra|waarvan)(?:[ ]\w{1,15}){0,2}[ ]?[(:]?[ ]?$"
 )
 _NA_BASIS = rx(
-    r"^[ )]{0,2}(?:ontwikkel|taak|cao|in[ ]de[ ]cao|is[ ](?:gelijk|mogelijk)|medewerkers|personeel|werkdruk|is[ ]fulltime|voor[ ]taken|extra)"
+    r"^[ )]{0,2}(?:=|staat[ ]gelijk|ontwikkel|taak|cao|in[ ]de[ ]cao|is[ ](?:gelijk|mogelijk)|medewerkers|personeel|werkdruk|is[ ]fulltime|voor[ ]taken|extra)"
 )
 _GEEN_WEEK = rx(
     r"^(?:s[ ]|-?s\b|[ ]?cao|[ ]?per[ ](?:jaar|maand|dag|periode|leerling|keer)|[ ]?op[ ]jaarbasis|[ ]?p/?m\b|[ ]?(?:reis|rijden|begeleiding|scholing|"
@@ -90,11 +90,11 @@ def _met_maal(waarde):
 
 REGELS: tuple[Regel, ...] = (
     Regel("fte", rx(rf"{_MAAL}{_GRENS}{_VAN_TOT}[ ]?{_FTE}"), ("fte", "f.t.e", "wtf", "werktijdfactor"), _met_maal(_fte),
-          niet_na=_BASIS, niet_voor=_NA_BASIS, waar=TEKST),
+          niet_na=_BASIS, niet_voor=_NA_BASIS, waar=TEKST, venster=(50, 20)),
     Regel("fte", rx(rf"{_MAAL}{_GRENS}{_VAN_TOT}[ ]?{_FTE}"), ("fte", "f.t.e", "wtf", "werktijdfactor"), _met_maal(_fte), waar=KORT),
     Regel("fte", rx(rf"\b(?:fte|wtf|werktijdfactor|betrekkingsomvang|taakomvang|omvang|aanstellingsomvang|deeltijdfactor)"
                     rf"(?:[ ](?:is|van|tussen))?[ ]?:?[ ]?{_GRENS}(?P<van>[01](?:[.,]\d{{1,4}})?)"
-                    rf"(?:{TOT}(?P<tot>[01](?:[.,]\d{{1,4}})?))?(?![\d%]|[.,]\d|[ ]?(?:uur|lesuren|lessen|fte|wtf|x[ ]))"),
+                    rf"(?:{TOT}(?P<tot>[01](?:[.,]\d{{1,4}})?))?(?![\d%]|[.,]\d|[ ]?(?:uur|lesuren|lessen|fte|wtf|x[ ])|{TOT}[\d.,])"),
           ("fte", "wtf", "werktijdfactor", "omvang", "deeltijdfactor"), _fte),
     Regel("fte", rx(rf"(?<![\d.,]){_GRENS}(?P<van>\d{{2,3}})(?:[ ]?%?{TOT}(?P<tot>\d{{2,3}}))?[ ]?(?:%|procent\b){_NA_PROCENT}"),
           ("%", "procent"), _procent, waar=KORT, niet_na=rx(r"(?:waarvan|korting|[a-z]-)[ ]?$")),
@@ -115,7 +115,7 @@ REGELS: tuple[Regel, ...] = (
           _tussen(1, LESSEN_MAX), waar=KORT),
     Regel("lesuren", rx(rf"(?<![\d.,/-]){_GRENS}(?P<van>\d{{1,2}}(?:[.,]5)?)(?:{TOT}(?P<tot>\d{{1,2}}(?:[.,]5)?))?[ ]?"
                         rf"(?:(?:klok)?(?:lesuren|lesuur|lessen)\b|(?:klok)?(?:uur|uren)[ ]les\b)"), ("les",), _tussen(2, LESSEN_MAX), waar=TEKST,
-          niet_na=rx(r"(?:fulltime|full-time|voltijd|volledige\b.{0,25}|eerste|laatste|\bextra|minder|reductie|\bbij\b.{0,20}|korting|\bna|serie|reeks|ruim)(?:[ ]\w{1,10}){0,2}[ ]?$"),
+          niet_na=rx(r"(?:fte[ ]?=|fte[ ]is|fulltime|full-time|voltijd|volledige\b.{0,25}|eerste|laatste|\bextra|minder|reductie|\bbij\b.{0,20}|korting|\bna|serie|reeks|ruim)(?:[ ]\w{1,10}){0,2}[ ]?$"),
           niet_voor=rx(r"^[ ](?:minder|per[ ](?:jaar|leerling|periode|dag)|op[ ]een[ ]dag|is[ ]fulltime|korting|reductie|ontwikkel|bijwonen|observ)")),
     Regel("lesuren", rx(rf"\b(?:aantal[ ])?(?:lesuren|lessen)(?:[ ]per[ ]week)?[ ]?:[ ]?{_GRENS}(?P<van>\d{{1,2}})(?:{TOT}(?P<tot>\d{{1,2}}))?(?!\d|[.,]\d)"),
           ("les",), _tussen(1, LESSEN_MAX)),
@@ -125,11 +125,11 @@ REGELS: tuple[Regel, ...] = (
 
     Regel("uren", rx(rf"(?<![\d.,:/-])(?<!\d[ ]x[ ]){_GRENS}(?P<van>\d{{1,2}}(?:[.,]\d{{1,2}})?)(?:[ ]?(?:uur|u)?{TOT}(?P<tot>\d{{1,2}}(?:[.,]\d{{1,2}})?))?"
                      rf"[ ]?(?:uur|uren|urige|u)(?![a-z])(?![ ](?:les\b|lesg))"), ("uur", "uren", "u"), _tussen(UREN_MIN, UREN_MAX), waar=KORT,
-          niet_na=rx(r"(?:\bom|\bvanaf|uiterlijk|\bvoor|\brond|\btussen)[ ]?$"), niet_voor=_GEEN_WEEK),
+          niet_na=rx(r"(?:\bom|\bvanaf|uiterlijk|\brond|\btussen|\bna)[ ]?$"), niet_voor=_GEEN_WEEK),
     Regel("uren", rx(rf"(?<![\d.,:/-]){_GRENS}(?P<van>\d{{1,2}}(?:[.,]\d{{1,2}})?)(?:[ ]?(?:uur|u)?{TOT}(?P<tot>\d{{1,2}}(?:[.,]\d{{1,2}})?))?"
                      rf"[ ]?(?:uur|uren)[ ]?\(?{_PER_WEEK}"), ("uur", "uren"), _tussen(UREN_MIN, UREN_MAX), waar=TEKST, niet_na=_BASIS,
           niet_voor=rx(r"^[ ]?\)?[ ](?:is[ ]fulltime|voltijd|extra|begeleid|scholing)")),
-    Regel("uren", rx(rf"\b(?:aantal[ ]uren|uren[ ]per[ ]week|uren|werkuren|omvang|dienstverband|aanstelling|betrekking|baan|functie|contract)"
+    Regel("uren", rx(rf"\b(?:aantal[ ]uren|uren[ ]per[ ]week|uren|werkuren|werktijd|omvang|dienstverband|aanstelling|betrekking|baan|functie|contract)(?:[ ]?:[ ](?:vast|tijdelijk),)?"
                      rf"(?:[ ](?:is|van|voor))?[ ]?:?[ ]?\(?{_GRENS}(?P<van>\d{{1,2}}(?:,\d{{1,2}})?)(?:[ ]?(?:uur)?{TOT}(?P<tot>\d{{1,2}}(?:,\d{{1,2}})?))?"
                      rf"[ ]?(?:uur|uren)(?![a-z-])"), ("uur", "uren"), _tussen(UREN_MIN, UREN_MAX), waar=TEKST, niet_na=_BASIS, niet_voor=_GEEN_WEEK),
     Regel("uren", rx(rf"\b(?:aantal[ ]uren|uren[ ]per[ ]week|uren|werkuren)[ ]?:[ ]?{_GRENS}(?P<van>\d{{1,2}}(?:,\d{{1,2}})?)(?:{TOT}(?P<tot>\d{{1,2}}(?:,\d{{1,2}})?))?(?![\d.:,%])"),

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from .tekst import Zone
+from .tekst import MAX_TITEL, Zone
 from .typen import Vondst
 
 ZEKERHEID = {"titel": 0.99, "vakveld": 0.98, "schaal": 0.98, "dienstverband": 0.95, "veld": 0.9, "tekst": 0.85}
@@ -15,9 +15,15 @@ TITEL = frozenset({"titel"})
 TEKST = frozenset({"tekst"})
 
 
+KORTE_ZONE = MAX_TITEL  # tekens; korter is in één keer sneller dan in vensters
+
+
 @dataclass(frozen=True, slots=True)
 class Regel:
-    """`bij`: letterlijke stukjes waarvan er een moet voorkomen (snel). `waarde` None betekent: toch niet."""
+    """`bij`: letterlijke stukjes waarvan er een in de treffer staat; alleen daaromheen wordt gekeken.
+
+    Geeft `waarde` None, dan is het toch geen treffer.
+    """
 
     feit: str
     patroon: re.Pattern[str]
@@ -28,6 +34,7 @@ class Regel:
     niet_voor: re.Pattern[str] | None = None  # rechts ervan, binnen de zin
     alleen_bij: re.Pattern[str] | None = None  # links of rechts, binnen de zin
     ruimte: int = 60  # tekens links en rechts
+    venster: tuple[int, int] = (110, 130)  # hoeveel tekens voor en na een trefwoord de treffer kan liggen
     zekerheid: float = 1.0  # maal de zekerheid van het veld
 
 
@@ -36,22 +43,41 @@ def rx(patroon: str) -> re.Pattern[str]:
     return re.compile(patroon, re.VERBOSE)
 
 
-def lees(regels: Iterable[Regel], zone: Zone) -> Iterator[Vondst]:
-    """Alle treffers van deze regels in deze zone, in de volgorde van de regels."""
-    tekst = zone.vouw
+def lees(regels: Iterable[Regel], zone: Zone) -> list[Vondst]:
+    """Alle treffers van deze regels in deze zone, in de volgorde van de regels. Wat gelezen is, telt niet nog eens."""
+    gevonden: list[Vondst] = []
+    veld, tekst = zone.veld, zone.vouw
     for regel in regels:
-        if zone.veld not in regel.waar:
+        if veld not in regel.waar:
             continue
         for stuk in regel.bij:
             if stuk in tekst:
                 break
         else:
             continue
-        for treffer in regel.patroon.finditer(tekst):
+        for treffer in passend(regel, zone):
+            waarde = regel.waarde(treffer) if callable(regel.waarde) else regel.waarde
+            if waarde is not None and not _is_bezet(gevonden, regel, treffer):
+                gevonden.append(vondst(regel.feit, waarde, zone, treffer.start(), treffer.end(), regel.zekerheid))
+    return gevonden
+
+
+def passend(regel: Regel, zone: Zone) -> Iterator[re.Match[str]]:
+    """De treffers die ook in hun omgeving passen; in een lange zone alleen rond de trefwoorden van de regel."""
+    lengte = len(zone.vouw)
+    stukken = zone.vensters(zone.plekken(regel.bij), *regel.venster) if lengte > KORTE_ZONE else ((0, lengte),)
+    for van, tot in stukken:
+        for treffer in regel.patroon.finditer(zone.vouw, van, tot):
             if _past(regel, zone, treffer):
-                waarde = regel.waarde(treffer) if callable(regel.waarde) else regel.waarde
-                if waarde is not None:
-                    yield vondst(regel.feit, waarde, zone, treffer.start(), treffer.end(), regel.zekerheid)
+                yield treffer
+
+
+def _is_bezet(gevonden: Iterable[Vondst], regel: Regel, treffer: re.Match[str]) -> bool:
+    """Een eerdere regel las hier al iets anders. Graden mogen samenvallen: "1e/2e graads" zijn er twee."""
+    if regel.feit == "graad":
+        return False
+    van, tot = treffer.span()
+    return any(v.feit == regel.feit and v.van < tot and van < v.tot for v in gevonden)
 
 
 def vondst(feit: str, waarde: Any, zone: Zone, van: int, tot: int, zekerheid: float = 1.0) -> Vondst:

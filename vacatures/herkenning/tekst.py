@@ -8,6 +8,7 @@ import html
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -83,6 +84,10 @@ class Zone:
         return cls(veld, plat, vouw(plat))
 
     @cached_property
+    def _plekken(self) -> dict[tuple[str, ...], list[int]]:
+        return {}
+
+    @cached_property
     def woorden(self) -> list[Woord]:
         return [Woord(m[0], m.start(), m.end()) for m in _WOORD.finditer(self.vouw)]
 
@@ -90,6 +95,39 @@ class Zone:
     def _grenzen(self) -> list[int]:
         """Waar een zin of regel begint; een punt zonder hoofdletter erna ("o.b.v. 0,8") is geen einde."""
         return [0, *(m.end() for m in _ZINSEINDE.finditer(self.plat)), len(self.plat)]
+
+    def vensters(self, plekken: Iterable[int], voor: int = 110, na: int = 130) -> Iterator[tuple[int, int]]:
+        """Stukken (van, tot) rond deze oplopende plekken, samengevoegd en op hele woorden.
+
+        Een patroon hoeft in een lange tekst alleen te kijken waar zijn trefwoord staat: dat scheelt een factor tien.
+        """
+        begin = eind = -1
+        for plek in plekken:
+            if plek - voor > eind >= 0:
+                yield self._heel(begin, eind)
+                begin = -1
+            begin = max(0, plek - voor) if begin < 0 else begin
+            eind = plek + na
+        if begin >= 0:
+            yield self._heel(begin, eind)
+
+    def _heel(self, van: int, tot: int) -> tuple[int, int]:
+        spatie = self.vouw.find(" ", tot, tot + 40)
+        return (self.vouw.rfind(" ", max(0, van - 40), van) + 1 or van), spatie if spatie >= 0 else tot
+
+    def plekken(self, stukken: tuple[str, ...]) -> list[int]:
+        """Waar een van deze letterlijke stukjes staat, oplopend. Veel regels delen hun stukjes: één keer zoeken."""
+        if (bekend := self._plekken.get(stukken)) is not None:
+            return bekend
+        gevonden: list[int] = []
+        for stuk in stukken:
+            plek = self.vouw.find(stuk)
+            while plek >= 0:
+                gevonden.append(plek)
+                plek = self.vouw.find(stuk, plek + len(stuk))
+        gevonden.sort()
+        self._plekken[stukken] = gevonden
+        return gevonden
 
     def links(self, plek: int, lengte: int = 60) -> str:
         """Wat er voor deze plek staat, binnen de zin."""

@@ -71,16 +71,19 @@ _PLEK_NA_VAK = _PLEK | {
 }
 _OPNIEUW = frozenset({*DOCENTWOORDEN, "vak", "vakken", "sectie", "les", "lessen", "toa", "instructeur"})
 _TAAL_ERVOOR = rx(
-    r"(?:\b(?:in|naar|uit)[ ](?:het|de)|\btto|tweetali\w{1,3}(?:[ ]\w{1,12})?|beheers\w{1,5}(?:[ ]van)?(?:[ ](?:het|de))?|goed|vloeiend|spreekt|sprekend\w{0,2}|zowel)[ ]\(?$"
+    r"(?:\b(?:in|naar|uit)[ ](?:het|de)|\btto(?:[ ]\w{1,15})?|tweetali\w{1,3}(?:[ ]\w{1,12})?|beheers\w{1,5}(?:[ ]van)?(?:[ ](?:het|de))?|goed|vloeiend|spreekt|sprekend\w{0,2}|zowel)[ ]\(?$"
 )
 _TAAL_ERNA = rx(r"^[ -]?(?:talig|sprek|spreek|nationaliteit|staats|onderwijs\b|recht\b|bedrijf)")
 _DOCENT_EINDE = ("docent", "docente", "docenten", "leraar", "leraren", "lerares", "leerkracht", "leerkrachten")
 _LES_EINDE = ("lessen", "les", "onderwijs", "sectie", "collega")
 _LIJST = rx(r"^[ ]?(?:,|/|&|\+|en|of|en/of|-/|-)?[ ]?(?:[ABCD12](?:/[ABCD12])?[ ]?)?(?:,|/|&|\+|en|of|en/of)?[ ]?$")
-_STERK = rx(
-    r"(?:\b(?:docent|docente|leraar|lerares|leerkracht|vakdocent|vak|vakken|vaksectie|sectie|collega|les|lessen|lesgeven|bevoegdheid|bevoegd|lesbevoegdheid|vakgebied|"
-    r"eerstegraads|tweedegraads|[12]e[ ]graads)(?:[ ](?:voor|in|het|de|vak|een|van|sectie|docent|vakken)){0,3}[ ]?[(:]?['\"]?)$"
-)  # fmt: skip
+_NA_DOCENT = r"(?:[ ](?:voor|in|het|de|vak|een|van|sectie|docent|vakken)){0,3}[ ]?[(:]?['\"]?$"
+# Sterk is de baan zelf; half sterk gaat over het vak, maar misschien over dat van de hele sectie.
+_STERK = rx(rf"\b(?:docent|docente|leraar|lerares|leerkracht|vakdocent|vak|vakken|collega|doceert|geeft|geef[ ]je){_NA_DOCENT}")
+_HALF = rx(
+    r"\b(?:vaksectie|sectie|les|lessen|lesgeven|bevoegdheid|bevoegd|lesbevoegdheid|vakgebied|eerstegraads|tweedegraads|[12]e[ ]graads)"
+    + _NA_DOCENT
+)
 _ELDERS = rx(r"\b(?:samen|collega's|overleg|onze|zoals|bijvoorbeeld|naast|ook)\b[^,.]{0,40}$")
 
 
@@ -232,23 +235,26 @@ def uit_veld(zone: Zone, thesaurus: Thesaurus, *, is_mbo: bool, is_vo: bool) -> 
 
 def uit_tekst(zone: Zone, thesaurus: Thesaurus, *, is_mbo: bool, is_vo: bool) -> tuple[list[Hit], list[Hit]]:
     """(zeker, mogelijk). Zeker: één reeks na "docent", "leraar" of "het vak"; verschillende reeksen zijn een vraag."""
-    reeksen: list[list[Hit]] = []
+    reeksen: list[tuple[int, list[Hit]]] = []  # (sterkte, hits): 2 is de baan zelf, 1 gaat over het vak
     los: list[Hit] = []
     for treffer in treffers(zone, thesaurus):
         slug = _slug(treffer, zone, thesaurus, is_mbo=is_mbo, is_vo=is_vo)
         if slug is None or (thesaurus.vakgroep.get(slug) == "talen" and _bij_taal(zone, treffer)):
             continue
         hit = _hit(zone, treffer, slug)
-        if reeksen and _LIJST.match(zone.vouw[reeksen[-1][-1].tot : hit.van]):
-            reeksen[-1].append(hit)
-        elif _is_sterk(zone, treffer):
-            reeksen.append([hit])
+        if reeksen and _LIJST.match(zone.vouw[reeksen[-1][1][-1].tot : hit.van]):
+            reeksen[-1][1].append(hit)
+        elif sterkte := _sterkte(zone, treffer):
+            reeksen.append((sterkte, [hit]))
         else:
             los.append(hit)
-    zeker = {tuple(sorted({h.slug for h in reeks})): reeks for reeks in reversed(reeksen)}
-    if len(zeker) == 1:
-        return _uniek(next(iter(zeker.values()))), []
-    return [], _uniek([h for reeks in reeksen for h in reeks] or los)
+    for sterkte in (2, 1):
+        zeker = {tuple(sorted({h.slug for h in reeks})): reeks for kracht, reeks in reversed(reeksen) if kracht == sterkte}
+        if len(zeker) == 1:
+            return _uniek(next(iter(zeker.values()))), []
+        if zeker:
+            break
+    return [], _uniek([h for _kracht, reeks in reeksen for h in reeks] or los)
 
 
 def _bij_taal(zone: Zone, treffer: Treffer) -> bool:
@@ -260,11 +266,26 @@ def _bij_taal(zone: Zone, treffer: Treffer) -> bool:
     )
 
 
-def _is_sterk(zone: Zone, treffer: Treffer) -> bool:
-    if zone.woorden[treffer.na - 1].tekst.endswith(_DOCENT_EINDE[:2] + _DOCENT_EINDE[2 + 1 : 4]):
-        return True
+def _sterkte(zone: Zone, treffer: Treffer) -> int:
+    if zone.woorden[treffer.na - 1].tekst.endswith(("docent", "docente", "leraar", "lerares")):
+        return 2
     links = zone.links(treffer.van, 60)
-    return bool(_STERK.search(links)) and not _ELDERS.search(links)
+    if _ELDERS.search(links):
+        return 0
+    return 2 if _STERK.search(links) else 1 if _HALF.search(links) else 0
+
+
+# Een code van twee letters is in een titel een vermoeden en geen feit: LB, MA en EC zijn daar vaak iets anders.
+_CODE_NA_DOCENT = re.compile(r"\b(?:[Dd]ocent|[Ll]eraar|DOCENT|LERAAR) (?P<code>[A-Z]{2})(?![\w&])(?! ?[&/])")
+
+
+def vermoeden(zone: Zone, thesaurus: Thesaurus) -> list[Hit]:
+    treffer = _CODE_NA_DOCENT.search(zone.plat)
+    if treffer is None or treffer["code"] in ("LB", "LC", "LD", "LE"):
+        return []
+    termen = thesaurus.vakken.get(treffer["code"].lower(), ())
+    slugs = {t.slug for t in termen if t.geschreven.upper() == treffer["code"]}
+    return [Hit(slug, *treffer.span("code"), treffer["code"], False) for slug in slugs] if len(slugs) == 1 else []
 
 
 def als_vondsten(zone: Zone, hits: Iterable[Hit], zekerheid: float = 1.0) -> Iterator[Vondst]:
