@@ -20,7 +20,8 @@ ZAAD = 2026
 CSS = """:root{color-scheme:light dark;font:1.05rem/1.6 Georgia,serif}
 body{margin:0 auto;max-width:42rem;padding:0 1rem 3rem}
 .demo{background:#fde68a;color:#422006;margin:0 -1rem;padding:.5rem 1rem;font-family:system-ui,sans-serif}
-header{display:flex;flex-wrap:wrap;gap:0 1rem;justify-content:space-between;border-bottom:1px solid;margin-bottom:1.5rem}
+header{display:flex;flex-wrap:wrap;gap:0 1rem;justify-content:space-between}
+header{border-bottom:1px solid;margin-bottom:1.5rem}
 header a{padding:1rem 0}
 h1{font-size:1.6rem;line-height:1.25}
 h3{margin-bottom:0}
@@ -44,12 +45,18 @@ def main() -> None:
         maak = VORMEN[vormen[nummer]]
         nu |= maak(nummer, besturen[nummer], [b for b in banen if b.plan.rol == "open"])
         if nummer in MET_VERLEDEN:
-            toen = [b for b in banen if b.plan.rol != "open" or b.geplaatst <= -EERDER_DAGEN]
-            eerder |= maak(nummer, besturen[nummer], toen)
+            eerder |= maak(nummer, besturen[nummer], _van_toen(banen))
     _schrijf(MAP / "bronnen", nu)
     _schrijf(MAP / "eerder", eerder)
     vervuld = [[n, b.sleutel] for n, banen in per_bestuur.items() for b in banen if b.plan.rol == "vervuld"]
     schrijf_csv(MAP / "eerder" / "vervuld.csv", ["bestuur", "sleutel"], vervuld)
+
+
+def _van_toen(banen: list[Baan]) -> list[Baan]:
+    """Wat er al stond, en minstens vijf die er nog staan: verdwijnt meer dan de helft, dan wacht de importer op HR."""
+    nog_open = sorted((b for b in banen if b.plan.rol == "open"), key=lambda b: b.geplaatst)
+    al_lang = [b for b in nog_open if b.geplaatst <= -EERDER_DAGEN]
+    return [*max(al_lang, nog_open[:5], key=len), *(b for b in banen if b.plan.rol != "open")]
 
 
 def _baan(schrijver: Schrijver, plan: Plan, volgnummer: int, vorm: str) -> Baan:

@@ -25,7 +25,7 @@ from .uitserveren import EERDER, NU, content_type, eerste_dag, onthoud_eerste_da
 from .wereld import bouw
 
 BEHEERDER, REDACTEUR = "beheerder@demo.example", "redacteur@demo.example"
-WACHTWOORD = "demo-regio-2026"  # noqa: S105  staat op het scherm; alleen voor de demo
+WACHTWOORD = "demo-regio-2026"
 PAD = "/demo/bronnen/"
 ROC = ("99910", "99924")
 EERDER_DAGEN = 21
@@ -55,7 +55,7 @@ class Haler:
 
 
 def is_gevuld() -> bool:
-    """Elke stap van het vullen kan nog eens, en deze is de laatste: de tweede account bestaat pas als alles er staat."""
+    """De beheerder komt als laatste: bestaat dat account, dan staat alles er."""
     return Gebruiker.objects.filter(email=BEHEERDER).exists()
 
 
@@ -109,25 +109,23 @@ def _lees_verleden(bronnen: dict[str, Bron], vandaag: date, redacteur: Gebruiker
 
 
 def lees_alles(*, om: datetime, dag: date) -> None:
-    """Lees elke bron van de demo zoals zij nu is; `dag` is de eerste dag van de demo."""
+    """Lees elke bron van de demo zoals zij nu is; `dag` is de eerste dag van de demo. Raises BronBezig."""
     for bron in Bron.objects.filter(adres__contains=PAD).select_related("bestuur").order_by("pk"):
         importeer(bron, op=timezone.localdate(om), om=om, haler=Haler(NU, dag))
 
 
 def verhuis(*, om: datetime) -> int:
-    """Zet de bronnen op het huidige adres van de site, en lees ze opnieuw. Geeft terug hoeveel er verhuisden."""
-    anders = [
-        bron
-        for bron in Bron.objects.filter(adres__contains=PAD)
-        if bron.adres != (nieuw := _adres(bron.adres.partition(PAD)[2])) and _zet(bron, nieuw)
-    ]
-    if anders:
+    """Zet de bronnen op het huidige adres van de site, en lees ze opnieuw. Geeft terug hoeveel er verhuisden.
+
+    Raises BronBezig als de site intussen draait; haar worker leest ze dan zelf.
+    """
+    bronnen = Bron.objects.filter(adres__contains=PAD).exclude(adres__startswith=_adres(""))
+    verhuisd = list(bronnen)
+    for bron in verhuisd:
+        Bron.objects.filter(pk=bron.pk).update(adres=_adres(bron.adres.partition(PAD)[2]), volgende_run_om=om)
+    if verhuisd:
         lees_alles(om=om, dag=eerste_dag())
-    return len(anders)
-
-
-def _zet(bron: Bron, adres: str) -> bool:
-    return bool(Bron.objects.filter(pk=bron.pk).update(adres=adres))
+    return len(verhuisd)
 
 
 def zet_site() -> None:

@@ -20,15 +20,8 @@ VMBO_BK = {
     "profiel-pie", "profiel-bwi", "profiel-mt", "profiel-zw", "profiel-eo", "profiel-groen", "profiel-hbr",
     "profiel-dp",
 }  # fmt: skip
-NIVEAUS_PER_VAK = {
-    **dict.fromkeys(("latijn", "grieks"), {"vwo"}),
-    **dict.fromkeys(
-        ("scheikunde", "natuurkunde", "bedrijfseconomie", "informatica", "kunst-algemeen", "spaans"), BOVENBOUW
-    ),
-    **dict.fromkeys(VMBO_BK, {"vmbo-bk"}),
-    **dict.fromkeys(("nask", "techniek", "nt2", "rekenen"), {"vmbo-bk", "vmbo-gt"}),
-    "praktijkonderwijs": {"pro", "vso"},
-}
+HAVO_VWO_VAKKEN = {"scheikunde", "natuurkunde", "bedrijfseconomie", "informatica", "kunst-algemeen", "spaans"}
+VMBO_VAKKEN = {"nask", "techniek", "nt2", "rekenen"}
 ALLE_VO = {"vmbo-bk", "vmbo-gt", "havo", "vwo"}
 
 
@@ -119,8 +112,20 @@ class Verdeler:
         return school
 
 
+def _niveaus_van(vak: str) -> set[str]:
+    if vak in {"latijn", "grieks"}:
+        return {"vwo"}
+    if vak == "praktijkonderwijs":
+        return {"pro", "vso"}
+    if vak in VMBO_BK:
+        return {"vmbo-bk"}
+    if vak in VMBO_VAKKEN:
+        return {"vmbo-bk", "vmbo-gt"}
+    return BOVENBOUW if vak in HAVO_VWO_VAKKEN else ALLE_VO
+
+
 def _past_bij(vak: str):
-    niveaus = NIVEAUS_PER_VAK.get(vak, ALLE_VO)
+    niveaus = _niveaus_van(vak)
 
     def past(school: School) -> bool:
         if vak == "fries" and school.partnerschap != "frosk":

@@ -1,4 +1,4 @@
-"""Schrijft bij een plan een titel en een tekst. Zinnen komen van een stapel: een zin komt pas terug als de stapel op is."""
+"""Schrijft bij een plan een titel en een tekst. Een zin komt pas terug als de stapel zinnen op is."""
 
 import random
 from dataclasses import dataclass
@@ -19,6 +19,10 @@ GRAADVORMEN = {
     "tweedegraads": ("2e graad", "2e graads", "tweedegraads"),
     "beide": ("1e of 2e graads", "1e/2e graads", "eerste- of tweedegraads"),
 }
+# De eerste vier ook voor wie iemand vervangt; de zomer alleen voor een nieuwe baan.
+BEGIN = ["per direct", "zo snel mogelijk", *["m.i.v. {eerste:2:nl}"] * 2, *["per {eerste:8:nl}"] * 3]
+CONTRACTEN = {"lio": "lio", "zij": "zij-instroom", "vervanging": "vervanging"}
+GEWONE_CONTRACTEN = ["vast", *["uitzicht-op-vast"] * 3, "tijdelijk"]
 SALARIS = {"LB": (3301, 5030), "LC": (3318, 5854), "LD": (3327, 6656)}
 
 
@@ -88,13 +92,8 @@ class Schrijver:
         school, kies = plan.scholen[0], self.toeval.choice
         vak = plan.vakken[0] if plan.vakken else ""
         graad, niveau = self._graad_en_niveau(plan, vak, school)
-        schaal = plan.gegevens.get("schaal") or {
-            "eerstegraads": kies(["LC", "LC", "LD", "LC/LD"]),
-            "beide": "LB/LC",
-        }.get(graad, kies(["LB", "LB", "LB/LC"]))
-        contract = {"lio": "lio", "zij": "zij-instroom", "vervanging": "vervanging"}.get(
-            plan.soort, kies(["vast", "uitzicht-op-vast", "uitzicht-op-vast", "uitzicht-op-vast", "tijdelijk"])
-        )
+        schaal = plan.gegevens.get("schaal") or self._schaal(plan, graad)
+        contract = plan.gegevens.get("contract") or CONTRACTEN.get(plan.soort) or kies(GEWONE_CONTRACTEN)
         feiten = {
             "school": school.naam, "plaats": school.plaats, "kenmerk": school.kenmerk,
             "graad": graad, "niveau": niveau, "schaal": schaal, "contract": contract,
@@ -102,12 +101,18 @@ class Schrijver:
             "vak": self.vakken[vak]["namen"][0] if vak in self.vakken else "",
             "dagen": kies(["twee", "drie", "drie", "vier"]), "contact": self.trek("wie", NAMEN), "rol": kies(ROLLEN),
             "telefoon": f"088-00000{self.toeval.randrange(10, 99)}",
-            "begin": kies(["per direct", "zo snel mogelijk", "per {eerste:8:nl}", "per {eerste:8:nl}", "m.i.v. {eerste:2:nl}"]),
+            "begin": kies(BEGIN[:4] if plan.soort == "vervanging" else BEGIN),
             "geplaatst": -self.toeval.randrange(1, 50), "sluit": self._sluit(plan.rol),
             "per_mail": self.toeval.random() < 0.25,
             "salaris": SALARIS.get(schaal) if self.toeval.random() < 0.6 else None,
         }  # fmt: skip
         return feiten | self._omvang(plan)
+
+    def _schaal(self, plan: Plan, graad: str) -> str:
+        if plan.soort in {"lio", "zij"}:
+            return "LB"
+        schalen = {"eerstegraads": ["LC", "LC", "LD", "LC/LD"], "beide": ["LB/LC"]}
+        return self.toeval.choice(schalen.get(graad, ["LB", "LB", "LB/LC"]))
 
     def _graad_en_niveau(self, plan: Plan, vak: str, school: School) -> tuple[str, str]:
         eigen, niveaus = plan.gegevens.get("graad"), set(school.niveaus)
@@ -178,10 +183,11 @@ class Schrijver:
             )
             return _netjes(vormen[self.trek("titel vervanging", range(2))])
         schaal, niveau = f["schaal"], f["niveau"].removeprefix("de ")
+        eerst = GRAADVORMEN.get(f["graad"], ("",))[-1].capitalize()
         vormen = (
             f"Docent {vak} ({g}) - {omvang} - {schaal}", f"Docent {vak}", f"Docent {vak} {g} {omvang}",
             f"Docent {vak} (m/v/x) {omvang}", f"Leraar {vak} voor {f['niveau']}", f"Docent {vak}, {omvang}",
-            f"{GRAADVORMEN.get(f['graad'], ('',))[-1].capitalize()} docent {vak}", f"Vacature docent {vak} {niveau} ({omvang})",
+            f"{eerst} docent {vak}", f"Vacature docent {vak} {niveau} ({omvang})",
             f"Docent {vak} {g} | {f['school']}", f"Wij zoeken: docent {vak}, {niveau}", f"Docent {vak} {schaal}",
             f"Leraar {vak} {g}, {omvang}",
         )  # fmt: skip

@@ -56,7 +56,7 @@ def _aanbieding(nummer: str, naam: str, b: Baan) -> dict:
         "close_at": f"{{dag:{b.sluit:+d}:utc}}" if b.sluit is not None else None,
         "employment_type_code": "parttime_permanent" if b.contract == "vast" else "parttime",
         "department": "Onderwijs" if b.graad else "Ondersteuning en leiding",
-        "tags": [w for w in (b.vaknaam, b.niveau, b.schaal) if w],
+        "tags": [w for w in (b.vaknaam, b.niveau, f"schaal {b.schaal}") if w],
         "city": eerste["city"], "postal_code": eerste["postal_code"], "country_code": "NL",
         "locations": [_plek(b, s) for s in b.scholen],
         "careers_url": adres, "careers_apply_url": f"{adres}&reageer=1",
@@ -90,12 +90,14 @@ def indeed(nummer: str, naam: str, banen: list[Baan]) -> Bestanden:
 def _job(nummer: str, naam: str, b: Baan) -> str:
     s, onbekend = b.scholen[0], is_onbekend(b)
     adres = "" if b.per_mail else adres_van(nummer, b.sleutel)
+    loon = f", € {b.salaris[0]} tot € {b.salaris[1]} bruto per maand" if b.salaris else ""
     velden = {
         "title": b.titel, "date": f"{{dag:{b.geplaatst:+d}:rfc}}", "referencenumber": b.sleutel,
-        "url": adres, "email": b.email if b.per_mail else "", "company": naam if onbekend else s.naam, "city": s.plaats, "country": "NL",
-        "postalcode": "" if onbekend else s.postcode, "streetaddress": "" if onbekend else s.straat, "description": b.html,
-        "salary": f"schaal {b.schaal}, € {b.salaris[0]} tot € {b.salaris[1]} bruto per maand" if b.salaris else b.schaal,
-        "jobtype": "parttime", "category": b.vaknaam or "Onderwijs",
+        "url": adres, "email": b.email if b.per_mail else "", "company": naam if onbekend else s.naam,
+        "city": s.plaats, "country": "NL", "postalcode": "" if onbekend else s.postcode,
+        "streetaddress": "" if onbekend else s.straat, "description": b.html,
+        "salary": f"schaal {b.schaal}{loon}", "jobtype": "parttime", "category": b.vaknaam or "Onderwijs",
+        "education": b.niveau,
         "expirationdate": f"{{dag:{b.sluit:+d}:dmj}}" if b.sluit is not None else "",
     }  # fmt: skip
     regels = "".join(f"    <{n}><![CDATA[{w}]]></{n}>\n" for n, w in velden.items())
@@ -108,7 +110,8 @@ def rss(nummer: str, naam: str, banen: list[Baan]) -> Bestanden:
         f"{nummer}/feed.xml": (
             '<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" '
             'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:job_listing="{basis}">\n<channel>\n'
-            f"  <title>Werken bij {xml_escape(naam)}</title>\n  <link>{{basis}}/demo/bronnen/</link>\n{items}</channel>\n</rss>\n"
+            f"  <title>Werken bij {xml_escape(naam)}</title>\n  <link>{{basis}}/demo/bronnen/</link>\n"
+            f"{items}</channel>\n</rss>\n"
         )
     }
 
@@ -119,7 +122,9 @@ def _rss_item(nummer: str, b: Baan) -> str:
     wie = "" if is_onbekend(b) else f"    <job_listing:company><![CDATA[{s.naam}]]></job_listing:company>\n"
     return (
         f"  <item>\n    <title>{xml_escape(b.titel)}</title>\n    <link>{adres}</link>\n"
-        f"    <pubDate>{{dag:{b.geplaatst:+d}:rfc}}</pubDate>\n    <category><![CDATA[{b.vaknaam or 'Overig'}]]></category>\n"
+        f"    <pubDate>{{dag:{b.geplaatst:+d}:rfc}}</pubDate>\n"
+        f"    <category><![CDATA[{b.vaknaam or 'Overig'}]]></category>\n"
+        f"    <category><![CDATA[{b.niveau}]]></category>\n"
         f'    <guid isPermaLink="false">{nummer}-p{b.sleutel}</guid>\n'
         f"    <job_listing:location><![CDATA[{plaats}]]></job_listing:location>\n{wie}"
         f"    <description><![CDATA[{b.kort} [&#8230;]]]></description>\n"
@@ -138,10 +143,11 @@ def atom(nummer: str, naam: str, banen: list[Baan]) -> Bestanden:
 
 
 def _entry(nummer: str, naam: str, b: Baan) -> str:
-    locatie = "Locatie in overleg" if is_onbekend(b) else b.scholen[0].naam
+    locatie = b.scholen[0].plaats if is_onbekend(b) else b.scholen[0].naam
     loon = f"    <salary_indication>€ {b.salaris[0]} - € {b.salaris[1]}</salary_indication>\n" if b.salaris else ""
     return (
-        f'  <entry>\n    <author><name>{xml_escape(naam)}</name></author>\n    <title type="text">{xml_escape(b.titel)}</title>\n'
+        f"  <entry>\n    <author><name>{xml_escape(naam)}</name></author>\n"
+        f'    <title type="text">{xml_escape(b.titel)}</title>\n    <category term="{xml_escape(b.niveau)}"/>\n'
         f'    <link rel="alternate" type="text/html" href="{xml_escape(adres_van(nummer, b.sleutel))}"/>\n'
         f'    <id>job_{b.sleutel}</id>\n    <summary type="html"><![CDATA[{b.kort}]]></summary>\n'
         f'    <description type="html"><![CDATA[{b.html}]]></description>\n'
@@ -194,7 +200,7 @@ def _jobposting(naam: str, b: Baan) -> dict:
         "datePosted": f"{{dag:{b.geplaatst:+d}:iso}}", "employmentType": ["PART_TIME"],
         "hiringOrganization": {"@type": "Organization", "name": naam},
         "jobLocation": [_locatie(s, is_onbekend(b)) for s in b.scholen],
-        "workHours": b.omvang,
+        "workHours": b.omvang, "occupationalCategory": [w for w in (b.vaknaam, b.niveau) if w],
         "applicationContact": {"@type": "ContactPoint", "name": b.contact, "telephone": b.telefoon},
     }  # fmt: skip
     if b.sluit is not None:

@@ -1,5 +1,6 @@
 """Vul de demoregio: partnerschappen, besturen, scholen en vacatures. Is zij er al, dan verandert er niets."""
 
+import logging
 import time
 
 from django.conf import settings
@@ -8,6 +9,7 @@ from django.utils import timezone
 
 from portaal.demo import vullen
 from regio.models import Bestuur, Partnerschap, School
+from vacatures.bronnen.beurt import BronBezig
 from vacatures.models import Bron, Vacature
 
 
@@ -21,6 +23,13 @@ class Command(BaseCommand):
                 "Wil je een demo, zet dan DEMO=true in de omgeving."
             )
         begin, om = time.monotonic(), timezone.now()
+        logging.getLogger("vacatures.bronnen").setLevel(logging.WARNING)  # geen regel per bron; hieronder staat de som
+        try:
+            self.vul(begin, om)
+        except BronBezig as fout:
+            raise CommandError(f"{fout} Draait de site nog? Stop haar, of laat haar worker de bronnen lezen.") from fout
+
+    def vul(self, begin, om):
         vullen.zet_site()
         if not vullen.is_gevuld():
             self.zeg("De demoregio vullen...")
