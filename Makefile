@@ -3,6 +3,7 @@ PORT ?= 8000
 PY = .venv/bin/python
 export PORT
 
+SJABLONEN = templates
 BRON = site vacatures talenten search tests gereedschap manage.py
 # De browsertests delen één draaiend product: loadgroup houdt ze bij elkaar in één proces.
 PARALLEL = --numprocesses logical --maxprocesses 4 --dist loadgroup
@@ -45,7 +46,7 @@ vertalingen: omgeving-dev  ## haal nieuwe teksten op en bouw de vertalingen (loc
 opmaak: omgeving-dev  ## zet code en sjablonen in de afgesproken vorm
 	.venv/bin/ruff format $(BRON)
 	.venv/bin/ruff check --fix $(BRON)
-	find templates site -name '*.html' -print0 | xargs -0 .venv/bin/djhtml --tabwidth 2
+	find $(SJABLONEN) -name '*.html' -print0 | xargs -0 .venv/bin/djhtml --tabwidth 2
 
 schoon:  ## verwijder de virtuele omgeving en alles wat gebouwd is (de gegevens in var/ blijven)
 	rm -rf .venv build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
@@ -60,7 +61,7 @@ omgeving-dev:
 controle: omgeving-dev
 	.venv/bin/ruff format --check --quiet $(BRON)
 	.venv/bin/ruff check --quiet $(BRON)
-	find templates site -name '*.html' -print0 | xargs -0 .venv/bin/djhtml --check --tabwidth 2
+	find $(SJABLONEN) -name '*.html' -print0 | xargs -0 .venv/bin/djhtml --check --tabwidth 2
 	.venv/bin/mypy
 	.venv/bin/lint-imports
 	$(PY) manage.py makemigrations --check --dry-run

@@ -95,7 +95,6 @@ def deel(delen: set[int], woord: str) -> int:
     "sein",
     [
         pytest.param(signal.SIGINT, id="Ctrl-C"),
-        pytest.param(signal.SIGTERM, id="kill"),
         pytest.param(signal.SIGHUP, id="het venster gaat dicht"),
     ],
 )
