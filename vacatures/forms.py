@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from decimal import Decimal
 
 from django import forms
 from django.utils import timezone
@@ -60,10 +61,19 @@ class VacatureFormulier(WagtailAdminModelForm):
         self.huidig = self._wat_er_nu_is()
         if self.huidig.bron_id:
             self.fields["uitgangspunt"].initial = json.dumps(vingerafdrukken(self.huidig))
-        if "reactiewijze" in self.fields:
-            self.fields["reactiewijze"].choices = [keuze for keuze in self.fields["reactiewijze"].choices if keuze[0]]
+        self._schrijf_getallen_met_een_komma()
         self._kies_bestuur()
         self._kies_scholen()
+
+    def _schrijf_getallen_met_een_komma(self) -> None:
+        """0,6 in plaats van 0.6000; een punt mag bij het invullen ook."""
+        for naam, veld in self.fields.items():
+            if isinstance(veld, forms.DecimalField):
+                veld.localize = True
+                veld.widget = forms.TextInput(attrs={"inputmode": "decimal"})
+                veld.widget.is_localized = True
+                waarde = self.initial.get(naam)
+                self.initial[naam] = waarde if waarde is None else Decimal(format(waarde.normalize(), "f"))
 
     def _wat_er_nu_is(self) -> Vacature:
         """Het nieuwste concept of de rij. Bij terugzetten is dat iets anders dan de oude revisie in het scherm."""

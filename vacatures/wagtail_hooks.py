@@ -20,6 +20,7 @@ hooks.register("register_bulk_action", VerwijderSelectie, order=1000)
 @hooks.register("register_log_actions")
 def registreer_stappen(actions):
     actions.register_action("vacatures.verberg", _("Verbergen"), _("Verborgen: wacht op antwoord of zij nog open is"))
+    actions.register_action("vacatures.uit_bron", _("Uit de bron"), _("Zoals zij uit de bron kwam"))
     actions.register_action("vacatures.toon", _("Weer tonen"), _("Weer te zien op de site"))
 
     @actions.register_action("vacatures.sluit")
@@ -53,6 +54,15 @@ def registreer_stappen(actions):
 def registreer_acties(actions):
     for actie in ACTIES:
         actions.register(Vacature, actie)
+
+
+@hooks.register("construct_snippet_action_menu")
+def noem_intrekken_bij_onze_naam(menu_items, request, context):
+    """Naast "Sluiten" zegt "Publicatie intrekken" te weinig over het verschil."""
+    if context["model"] is Vacature:
+        for item in menu_items:
+            if item.name == "action-unpublish":
+                item.label = _("Van de site halen")
 
 
 def _registreer_knop(plek: int, naam: str, icoon: str, tekst) -> None:

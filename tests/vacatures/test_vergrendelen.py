@@ -18,7 +18,7 @@ from vacatures.vergrendelen import neem_over_uit_bron, ontgrendel, vergrendel, w
 pytestmark = [pytest.mark.django_db, pytest.mark.regels]
 NU = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 TEKST = (
-    "<p>Je geeft <b>les</b>.</p><ul><li>aan de bovenbouw</li></ul>"
+    "<p>Je geeft <b>les</b>,<br>ook in 4h.</p><ul><li>aan de<br>bovenbouw</li></ul>"
     '<p><a href="https://x.example/" rel="nofollow noopener">Meer</a></p>'
 )
 

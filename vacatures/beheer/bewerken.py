@@ -16,7 +16,7 @@ from wagtail.snippets.views import snippets
 
 from regio.models import Bestuur
 from vacatures.acties import bewaar_uitgangspunt
-from vacatures.levensloop import Stap, Weigering, mag
+from vacatures.levensloop import Stap, WasOpenbaar, Weigering, mag
 from vacatures.models import Vacature
 from vacatures.services import haal_van_de_site, stop_planning, verwijder
 
@@ -128,6 +128,11 @@ class VanDeSiteHalen(snippets.UnpublishView):
 
 
 class Verwijderen(snippets.DeleteView):
+    def get(self, request, *args, **kwargs):
+        if self.object.first_published_at is not None:
+            raise WasOpenbaar
+        return super().get(request, *args, **kwargs)
+
     def delete_action(self):
         verwijder(self.object, door=self.request.user)
 

@@ -1,11 +1,14 @@
 """De lijsten van het menu "Vacatures": kolommen, zoeken, filters, uitvoer, en wie waar op mag klikken."""
 
+from datetime import datetime
+
 from django.db.models import Q
 from django.urls import path
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _nu
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn
+from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
 
 from regio.models import School
@@ -33,6 +36,18 @@ def scholen_in_woorden(vacature: Vacature) -> str:
     return (
         namen[0] if len(namen) == 1 else _nu("%(eerste)s en %(n)d andere") % {"eerste": namen[0], "n": len(namen) - 1}
     )
+
+
+def _dag(veld: str, kop) -> Column:
+    """Een dag of moment voluit. Wagtails eigen kolom zegt "zojuist" van een dag die nog komt."""
+
+    def in_woorden(rij) -> str:
+        waarde = getattr(rij, veld)
+        if isinstance(waarde, datetime):
+            return date_format(timezone.localtime(waarde), "j b Y H:i")
+        return date_format(waarde, "j b Y") if waarde else ""
+
+    return Column(in_woorden, label=kop, sort_key=veld)
 
 
 def _vakken(vacature: Vacature) -> str:
@@ -108,7 +123,7 @@ class VacatureLijst(Lijst):
         Column("bestuur", label=_("Bestuur"), sort_key="bestuur__naam"),
         Column(scholen_in_woorden, label=_("Scholen")),
         Column(fase_in_woorden, label=_("Fase")),
-        DateColumn("sluit_op", label=_("Reageren t/m"), sort_key="sluit_op"),
+        _dag("sluit_op", _("Reageren t/m")),
         Column("bron", label=_("Bron")),
     ]
     list_export = list(UITVOER)
@@ -163,7 +178,7 @@ def _laatste_run(bron: Bron) -> str:
     if bron.laatste_run_om is None:
         return _nu("nog niet")
     uitkomst = BronRun.Uitkomst(bron.laatste_uitkomst).label if bron.laatste_uitkomst else _nu("bezig")
-    return f"{date_format(bron.laatste_run_om, 'j M Y H:i')}: {uitkomst}"
+    return f"{date_format(timezone.localtime(bron.laatste_run_om), 'j b Y H:i')}: {uitkomst}"
 
 
 class AlleenLezen(Lijst):
@@ -178,7 +193,7 @@ class RunLijst(AlleenLezen):
     ordering = ["-begonnen_om", "-pk"]
     filterset_class = filters.RunFilter
     list_display = [
-        DateColumn("begonnen_om", label=_("Begonnen"), sort_key="begonnen_om"),
+        _dag("begonnen_om", _("Begonnen")),
         Column("bron", label=_("Bron")),
         Column("get_uitkomst_display", label=_("Uitkomst")),
         *(Column(naam, label=kop) for naam, kop in [
@@ -202,7 +217,7 @@ class AfwijzingLijst(AlleenLezen):
         "sleutel",
         Column("bron", label=_("Bron")),
         Column("reden", label=_("Reden")),
-        DateColumn("gezien_om", label=_("Laatst gezien"), sort_key="gezien_om"),
+        _dag("gezien_om", _("Laatst gezien")),
     ]
     list_export = ["bron", "sleutel", "reden", "gezien_om"]
 
@@ -220,8 +235,8 @@ class VraagLijst(AlleenLezen):
         Column(lambda vraag: _naar_vacature(vraag), label=_("Vacature")),
         Column("gegeven", label=_("Wat de bron zegt")),
         Column("bron.bestuur", label=_("Bestuur")),
-        DateColumn("gesteld_om", label=_("Gesteld"), sort_key="gesteld_om"),
-        DateColumn("beantwoord_om", label=_("Beantwoord"), sort_key="beantwoord_om"),
+        _dag("gesteld_om", _("Gesteld")),
+        _dag("beantwoord_om", _("Beantwoord")),
     ]
     list_export = ["soort", "vacature", "gegeven", "bron", "gesteld_om", "beantwoord_om"]
 

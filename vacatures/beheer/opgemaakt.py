@@ -11,15 +11,25 @@ from vacatures.bronnen.opschonen import schoon
 MOGELIJKHEDEN = ["h2", "h3", "h4", "bold", "italic", "ul", "ol", "link"]
 
 
-def bewerker() -> DraftailRichTextArea:
-    return DraftailRichTextArea(features=MOGELIJKHEDEN)
+class Tekstbewerker(DraftailRichTextArea):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **{"features": MOGELIJKHEDEN, **kwargs})
+
+    def format_value(self, value):
+        return super().format_value(voor_de_bewerker(value))
 
 
-def kern(html: str) -> str:
+def voor_de_bewerker(html: str | None) -> str:
+    """Wagtails omzetter leest alleen XHTML en struikelt over wat niet gesloten is, zoals een kale <br>."""
+    return schoon(html or "").replace("<br>", "<br/>")
+
+
+def kern(html: str | None) -> str:
     """Wat de tekstbewerker van deze HTML kan zien. Twee teksten met dezelfde kern zien er daarin hetzelfde uit."""
     omzetter = ContentstateConverter(MOGELIJKHEDEN)
-    opnieuw = omzetter.to_database_format(omzetter.from_database_format(html or ""))
-    return re.sub(r"\s+", " ", re.sub(r' data-block-key="[^"]*"', "", opnieuw)).replace("<p></p>", "").strip()
+    opnieuw = omzetter.to_database_format(omzetter.from_database_format(voor_de_bewerker(html)))
+    zonder_sleutels = re.sub(r' data-block-key="[^"]*"', "", opnieuw)
+    return re.sub(r"\s+", " ", zonder_sleutels).replace("<p></p>", "").strip()
 
 
 def openbaar(html: str) -> str:

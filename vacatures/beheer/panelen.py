@@ -14,9 +14,10 @@ from wagtail.admin.panels import (
 from wagtail.admin.widgets import AdminDateTimeInput
 
 from vacatures.forms import BronFormulier, VacatureFormulier, VakRegels
+from vacatures.models import Vacature
 from vacatures.vergrendelen import vergrendeling
 
-from .opgemaakt import bewerker
+from .opgemaakt import Tekstbewerker
 from .waarden import in_woorden
 
 
@@ -49,6 +50,20 @@ class BronPanel(Panel):
                 )
             ]
             return {**context, "vacature": self.instance, "bron": self.instance.bron, "regels": regels}
+
+
+class StandPanel(Panel):
+    """Waar de vacature in haar levensloop is, en wat publiceren of sluiten nu betekent."""
+
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "vacatures/beheer/stand_paneel.html"
+
+        def is_shown(self):
+            return self.instance.pk is not None
+
+        def get_context_data(self, parent_context=None):
+            rij = Vacature.objects.get(pk=self.instance.pk)
+            return {**super().get_context_data(parent_context), "vacature": rij, "fase": rij.fase}
 
 
 class PlanPanel(PublishingPanel):
@@ -102,7 +117,7 @@ WAAR = MultiFieldPanel(
     heading=_("Waar"),
 )
 TEKST = MultiFieldPanel(
-    [FieldPanel("tekst", widget=bewerker(), help_text=_("Wat je gaat doen, wie we zoeken, wat we bieden."))],
+    [FieldPanel("tekst", widget=Tekstbewerker(), help_text=_("Wat je gaat doen, wie we zoeken, wat we bieden."))],
     heading=_("Tekst"),
 )
 OMVANG = MultiFieldPanel(
@@ -151,6 +166,7 @@ REAGEREN = MultiFieldPanel(
 )
 VACATURE = ObjectList(
     [
+        StandPanel(heading=_("Stand")),
         BronPanel(heading=_("Uit een bron")),
         DE_BAAN,
         WAAR,

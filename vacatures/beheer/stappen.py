@@ -109,6 +109,11 @@ class HeropenView(StapView):
     form_class = HeropenFormulier
     header_icon = "lock-open"
 
+    def get_initial(self):
+        """De dag die er al stond, als die nog kan."""
+        dag = self.object.sluit_op
+        return {"sluit_op": dag if dag and dag >= timezone.localdate() else None}
+
     def doe(self, gegevens):
         heropen(self.object, door=self.request.user, om=timezone.now(), sluit_op=gegevens["sluit_op"])
 

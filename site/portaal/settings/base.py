@@ -173,6 +173,7 @@ CELERY_BEAT_SCHEDULE = {
     "plan-bronnen": {"task": "vacatures.plan_bronnen", "schedule": 60.0},
     "publiceer-geplande": {"task": "vacatures.publiceer_geplande", "schedule": 60.0},
     "sluit-verlopen": {"task": "vacatures.sluit_verlopen", "schedule": 900.0},
+    "werk-zoekindex-bij": {"task": "search.werk_index_bij", "schedule": 60.0},
 }
 
 # -- Beveiliging -------------------------------------------------------------------------------
@@ -185,7 +186,7 @@ CONTENT_SECURITY_POLICY = {
         "object-src": ["'none'"],
         "base-uri": ["'none'"],
         "form-action": ["'self'"],
-        "frame-ancestors": ["'none'"],
+        "frame-ancestors": ["'self'"],  # het voorbeeld naast een bewerkscherm is een frame van onszelf
     },
 }
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
