@@ -12,9 +12,9 @@ class SearchConfig(AppConfig):
         from vacatures.waarnemers import registreer
 
         registreer(indexeer)
-        # Geen wijziging van een model maar van het schema: opnieuw opgebouwde tabellen missen onze triggers.
+        # Geen wijziging van een model maar van het schema: een opnieuw opgebouwde tabel mist onze triggers.
         # Django meldt dit alleen bij apps met modellen; search heeft er geen, dus luisteren wij bij die van vacatures.
-        post_migrate.connect(zet_triggers, sender=apps.get_app_config("vacatures"))
+        post_migrate.connect(leg_index_aan, sender=apps.get_app_config("vacatures"))
 
 
 def indexeer(pks: Collection[int]) -> None:
@@ -24,10 +24,10 @@ def indexeer(pks: Collection[int]) -> None:
     motor().indexeer(pks)
 
 
-def zet_triggers(using, **kwargs) -> None:
+def leg_index_aan(using, **kwargs) -> None:
     from django.db import connections
 
     from .engines import ingebouwd_opslag as opslag
 
     if opslag.doet_mee(connections[using]):
-        opslag.zet_triggers(connections[using])
+        opslag.leg_aan(connections[using])

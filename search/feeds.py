@@ -10,8 +10,8 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from vacatures.models import Vacature
 from vacatures.kaart import regel_van
+from vacatures.models import Vacature
 
 from . import tonen
 from .views import beantwoord, rijen, vraag_in_regio
@@ -46,7 +46,7 @@ def vacatures(request: HttpRequest) -> HttpResponse:
     inhoud = feed.writeString("utf-8").encode()
     etag = f'"{hashlib.sha256(inhoud).hexdigest()[:32]}"'
     response = HttpResponse(inhoud, content_type="application/atom+xml; charset=utf-8", headers={"ETag": etag})
-    return get_conditional_response(request, etag=etag, response=response)
+    return get_conditional_response(request, etag=etag, response=response) or response
 
 
 def _item(vacature: Vacature, km: float | None, *, op: date, request: HttpRequest) -> dict:

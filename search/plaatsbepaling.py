@@ -15,6 +15,7 @@ from .zoekvraag import ALLE_REGIOS
 POSTCODE = re.compile(r"^(\d{4})(?:\s*[a-z]{2})?(?:[\s,]+\D*)?$", re.IGNORECASE)
 # Hoe mensen een plaats noemen die officieel anders heet.
 ROEPNAMEN = {"den haag": "s gravenhage", "den bosch": "s hertogenbosch", "s bosch": "s hertogenbosch"}
+# De afkortingen achter een plaatsnaam die vaker voorkomt.
 PROVINCIES = {
     "nh": "Noord-Holland",
     "zh": "Zuid-Holland",
@@ -26,6 +27,7 @@ PROVINCIES = {
     "ov": "Overijssel",
     "dr": "Drenthe",
     "gr": "Groningen",
+    "gn": "Groningen",
     "fr": "Friesland",
     "li": "Limburg",
     "lb": "Limburg",
@@ -61,7 +63,7 @@ def _van_postcode(pc4: str) -> tuple[Middelpunt | None, str]:
 def _van_naam(naam: str, regio: str) -> Middelpunt | None:
     naam = ROEPNAMEN.get(naam, naam)
     kort, _spatie, code = naam.rpartition(" ")
-    welke = Q(zoeknaam=naam)
+    welke = Q(zoeknaam__in=[naam, *(f"{naam} {provincie}" for provincie in PROVINCIES)])  # ook "Bergen L"
     if code in PROVINCIES:  # "Bergen (NH)"
         welke |= Q(zoeknaam=kort, gemeente__provincie=PROVINCIES[code])
     plaatsen = list(Plaats.objects.filter(welke).order_by("-aantal_postcodes", "pk")[:20]) if naam else []

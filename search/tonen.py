@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from .vinkjes import vinkjes
 from .zoeken import Antwoord, Uitweg
 from .zoekresultaat import Facetwaarde
 from .zoekvraag import FACETTEN, PER_PAGINA, STRALEN_KM, Volgorde, Zoekvraag
@@ -29,8 +31,8 @@ FACETNAMEN = {
 class Facet:
     sleutel: str
     naam: str
-    waarden: tuple[Facetwaarde, ...]
-    meer: tuple[Facetwaarde, ...]
+    vinkjes: SafeString
+    meer: SafeString  # leeg als alles al te zien is
     niet_getoond: int
 
 
@@ -52,13 +54,16 @@ def feedadres(vraag: Zoekvraag) -> str:
 
 
 def facetten(antwoord: Antwoord) -> Iterator[Facet]:
-    """Alleen facetten waar iets te kiezen valt: met één waarde die alles vindt, valt er niets te kiezen."""
+    """De facetten waar iets te kiezen valt."""
     for sleutel in FACETTEN:
         waarden = antwoord.resultaat.facetten.get(sleutel, ())
         if waarden:
             eerst, later = _verdeel(waarden)
             getoond = later[: HOOGUIT_PER_FACET - DIRECT_ZICHTBAAR]
-            yield Facet(sleutel, FACETNAMEN[sleutel], tuple(eerst), tuple(getoond), len(later) - len(getoond))
+            niet_getoond = len(later) - len(getoond)
+            yield Facet(
+                sleutel, str(FACETNAMEN[sleutel]), vinkjes(sleutel, eerst), vinkjes(sleutel, getoond), niet_getoond
+            )
 
 
 def _verdeel(waarden: tuple[Facetwaarde, ...]) -> tuple[list[Facetwaarde], list[Facetwaarde]]:
@@ -131,9 +136,16 @@ UITWEGTEKSTEN = {
 }
 
 
-def uitwegen(gevonden: Iterable[Uitweg]) -> list[tuple[str, str, int]]:
-    """(tekst, adres, aantal)."""
-    return [(UITWEGTEKSTEN[u.soort] % {"waarde": u.waarde}, adres(u.vraag), u.aantal) for u in gevonden]
+def uitwegen(gevonden: Iterable[Uitweg], in_adres: Zoekvraag) -> list[tuple[str, str, int]]:
+    """(tekst, adres, aantal). Een regio die niet in het adres stond komt er ook hier niet in."""
+    return [
+        (
+            UITWEGTEKSTEN[u.soort] % {"waarde": u.waarde},
+            adres(u.vraag if u.soort == "regio" else u.vraag.met(regio=in_adres.regio)),
+            u.aantal,
+        )
+        for u in gevonden
+    ]
 
 
 def mag_in_zoekmachines(vraag: Zoekvraag) -> bool:

@@ -36,7 +36,6 @@ def resultaten(request: HttpRequest) -> HttpResponse:
     antwoord = beantwoord(vraag_in_regio(vraag, request), op=op)
     # De adressen op de bladzijde laten een regio die niet in het adres stond ook weg.
     in_adres = antwoord.vraag.met(regio=vraag.regio, pagina=antwoord.vraag.pagina)
-    regels = [(rij, km) for rij, km in rijen(antwoord.resultaat.hits, op=op)]
     return render(
         request,
         "search/resultaten.html",
@@ -47,13 +46,13 @@ def resultaten(request: HttpRequest) -> HttpResponse:
             "waar": vraag.waar,
             "meldingen": (*meldingen, *antwoord.meldingen),
             "kop": tonen.kop(antwoord, getattr(request, "regio", None)),
-            "regels": regels,
+            "regels": rijen(antwoord.resultaat.hits, op=op),
             "op": op,
             "facetten": list(tonen.facetten(antwoord)),
             "chips": list(tonen.chips(antwoord, in_adres)),
             "volgordes": tonen.volgordes(in_adres),
             "stralen": tonen.stralen(in_adres),
-            "uitwegen": tonen.uitwegen(uitwegen(antwoord, op=op)) if not antwoord.resultaat.totaal else (),
+            "uitwegen": tonen.uitwegen(uitwegen(antwoord, op=op), in_adres) if not antwoord.resultaat.totaal else (),
             "feed": tonen.feedadres(antwoord.vraag),
             "canoniek": request.build_absolute_uri(tonen.adres(in_adres)),
             "mag_in_zoekmachines": tonen.mag_in_zoekmachines(in_adres),

@@ -40,7 +40,8 @@ def zoek(vraag: Zoekvraag, *, op: date, aantal: int = PER_PAGINA) -> Antwoord:
     """Beantwoord de vraag voor die dag. Raises ZoekmachineWeg."""
     meldingen: list[str] = []
     machine = motor()
-    vraag = _alleen_wat_bestaat(vraag, machine.namen(), meldingen)
+    if vraag.keuzes or vraag.regio not in ("", ALLE_REGIOS):
+        vraag = _alleen_wat_bestaat(vraag, machine.namen(), meldingen)
     vraag, rond = _met_plaats(vraag, meldingen)
     resultaat = machine.zoek(vraag, op, rond=rond, aantal=aantal)
     if vraag.pagina > 1 and not resultaat.hits and resultaat.totaal:
@@ -54,7 +55,7 @@ def zoek(vraag: Zoekvraag, *, op: date, aantal: int = PER_PAGINA) -> Antwoord:
     return Antwoord(vraag, resultaat, rond, tuple(meldingen))
 
 
-def _alleen_wat_bestaat(vraag: Zoekvraag, namen: dict[str, dict[str, str]], meldingen: list[str]) -> Zoekvraag:
+def _alleen_wat_bestaat(vraag: Zoekvraag, namen: dict[str, dict[str, object]], meldingen: list[str]) -> Zoekvraag:
     anders: dict[str, object] = {}
     for facet in FACETTEN:
         gekozen = getattr(vraag, facet)

@@ -39,12 +39,16 @@ class Motor(Protocol):
         """Alleen de totalen, voor wat de site voorstelt als er niets gevonden is."""
         ...
 
-    def namen(self) -> dict[str, dict[str, str]]:
+    def namen(self) -> dict[str, dict[str, object]]:
         """Per facet (en "regio") elke waarde die bestaat, met hoe wij haar noemen."""
         ...
 
     def indexeer(self, pks: Collection[int]) -> None:
         """Werk deze vacatures bij, in de lopende transactie. Ook voor wat niet meer te vinden mag zijn."""
+        ...
+
+    def werk_bij(self) -> int:
+        """Indexeer wat door een andere naam van een school, bestuur, vak of functie andere woorden kreeg; hoeveel."""
         ...
 
     def herbouw(self, voortgang: Voortgang | None = None) -> int:

@@ -11,6 +11,7 @@ from itertools import islice
 from operator import or_
 
 from django.db import connections, transaction
+from django.db.models import Q
 
 from search.indexeren import PER_KEER, Document, documenten
 from search.taal import ontleed
@@ -23,6 +24,8 @@ from .basis import Voortgang, ZoekmachineWeg, vereist
 from .ingebouwd_geheugen import Geheugen
 
 MAX_WOORDEN = 12
+# Waar de namen die in de woorden van een vacature staan vandaan komen (zie opslag.IN_WOORDEN).
+PADEN = {"school": "scholen", "bestuur": "bestuur", "vak": "vakregels__vak", "functie": "functie"}
 # Facetten met een eigen volgorde; de andere staan op aantal.
 VASTE_VOLGORDE = frozenset({"graad", "niveau", "fte"})
 
@@ -58,7 +61,7 @@ class IngebouwdeMotor:
             for vraag, rond in vragen
         ]
 
-    def namen(self) -> dict[str, dict[str, str]]:
+    def namen(self) -> dict[str, dict[str, object]]:
         return self._actueel().namen
 
     def _actueel(self) -> Geheugen:
@@ -75,13 +78,12 @@ class IngebouwdeMotor:
         woorden = list(dict.fromkeys(ontleed(q)))[:MAX_WOORDEN]
         if not woorden:
             return None
-        nieuw = [woord for woord in woorden if ("woord", woord) not in geheugen.onthouden]
+        bekend = {woord: bits for woord in woorden if (bits := geheugen.woorden.get(woord))}
+        nieuw = [woord for woord in woorden if woord not in bekend]
         gevonden = opslag.treffers(self._connection, [f'"{woord}"' for woord in nieuw]) if nieuw else []
-        verse = {woord: tuple(map(geheugen.bits_van_pks, lagen)) for woord, lagen in zip(nieuw, gevonden, strict=True)}
-        bits = [verse.get(woord) or geheugen.onthouden["woord", woord] for woord in woorden]
-        for woord, lagen in verse.items():
-            geheugen.onthoud(("woord", woord), lambda lagen=lagen: lagen)
-        return [list(laag) for laag in zip(*bits, strict=True)]
+        for woord, per_laag in zip(nieuw, gevonden, strict=True):
+            bekend[woord] = geheugen.onthoud_woord(woord, per_laag)
+        return [list(laag) for laag in zip(*(bekend[woord] for woord in woorden), strict=True)]
 
     # -- bijhouden ---------------------------------------------------------------------------------
     def indexeer(self, pks: Collection[int]) -> None:
@@ -93,6 +95,18 @@ class IngebouwdeMotor:
                 deel = alle[begin : begin + PER_KEER]
                 docs = list(documenten(deel))
                 opslag.vervang(self._connection, deel, [_rij(d) for d in docs], [_tekst(d) for d in docs])
+
+    def werk_bij(self) -> int:
+        if not opslag.doet_mee(self._connection):
+            return 0
+        with transaction.atomic(using=self._alias):
+            vuil = opslag.neem_vuil(self._connection)
+            welke = reduce(
+                or_, (Q(**{f"{PADEN[soort]}__in": nummers}) for soort, nummers in vuil.items()), Q(pk__in=())
+            )
+            pks = list(Vacature.objects.filter(welke, live=True).order_by("pk").distinct().values_list("pk", flat=True))
+            self.indexeer(pks)
+        return len(pks)
 
     def herbouw(self, voortgang: Voortgang | None = None) -> int:
         pks = list(

@@ -7,7 +7,7 @@ uit meer waarden "of", tellen het aantal bits, en op nieuwste sorteren het laags
 import math
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -58,7 +58,8 @@ class Geheugen:
         self.aantal = len(rijen)
         self.pks = [rij[0] for rij in rijen]
         self.slot = {pk: slot for slot, pk in enumerate(self.pks)}
-        self.onthouden: dict[Any, Any] = {}
+        self.woorden: dict[str, tuple[int, ...]] = {}
+        self._omgevingen: dict[tuple[float, float, float], tuple[int, dict[int, float]]] = {}
         self._dagen: dict[date, dict[str, Any]] = {}
         self._laad_namen(connection)
         self._laad_facetten(rijen)
@@ -69,7 +70,7 @@ class Geheugen:
     # -- laden -----------------------------------------------------------------------------------
     def _laad_namen(self, connection) -> None:
         self._slugs: dict[str, dict[Any, str]] = {}
-        self.namen: dict[str, dict[str, str]] = {}
+        self.namen: dict[str, dict[str, object]] = {}  # ook namen die pas bij het tonen vertaald worden
         for facet, sql in NASLAG.items():
             rijen = opslag.rijen_van(connection, sql)
             self._slugs[facet] = {sleutel: slug for sleutel, slug, _naam in rijen}
@@ -111,14 +112,14 @@ class Geheugen:
         for regio, gemeente in opslag.rijen_van(connection, REGIOGEMEENTEN):
             regios_van[gemeente].append(regio)
         punten: dict[tuple[float, float], list[int]] = defaultdict(list)
-        per_regio: dict[int, list[int]] = defaultdict(list)
+        per_regio: dict[int | None, list[int]] = defaultdict(list)
         delen = _Delen()
         for slot, (*_rest, eigen_scholen, gemeente, lat, lon) in enumerate(rijen):
             for pk in map(int, delen[eigen_scholen]):
                 self._slots_van_school[pk].append(slot)
                 regio, school_lat, school_lon = scholen.get(pk, (None, None, None))
                 per_regio[regio].append(slot)
-                if school_lat is not None:
+                if school_lat is not None and school_lon is not None:
                     punten[school_lat, school_lon].append(slot)
             if not eigen_scholen:
                 for regio in regios_van[gemeente]:
@@ -166,7 +167,12 @@ class Geheugen:
     # -- plaats ----------------------------------------------------------------------------------
     def omgeving(self, lat: float, lon: float, km: float) -> tuple[int, dict[int, float]]:
         """(bits, slot -> km) van wat hooguit `km` ver is, dichtstbij eerst; van meer scholen telt de dichtste."""
-        return self.onthoud((lat, lon, km), lambda: self._omgeving(lat, lon, km))
+        sleutel = (lat, lon, km)
+        omgeving = self._omgevingen.get(sleutel)
+        if omgeving is None:
+            omgeving = self._omgeving(lat, lon, km)
+            _bewaar(self._omgevingen, sleutel, omgeving)
+        return omgeving
 
     def _omgeving(self, lat: float, lon: float, km: float) -> tuple[int, dict[int, float]]:
         marge = km / KM_PER_GRAAD + 0.01
@@ -193,13 +199,17 @@ class Geheugen:
         slot = self.slot
         return self.bits_van([slot[pk] for pk in pks if pk in slot])
 
-    def onthoud(self, sleutel: Any, bereken: Callable[[], Any]) -> Any:
-        """Bewaar een tussenantwoord zolang de index niet verandert."""
-        if sleutel not in self.onthouden:
-            if len(self.onthouden) >= MAX_ONTHOUDEN:
-                self.onthouden.clear()
-            self.onthouden[sleutel] = bereken()
-        return self.onthouden[sleutel]
+    def onthoud_woord(self, woord: str, per_laag: Iterable[Iterable[int]]) -> tuple[int, ...]:
+        """De bits van een woord per laag; bewaard zolang de index niet verandert."""
+        bits = tuple(map(self.bits_van_pks, per_laag))
+        _bewaar(self.woorden, woord, bits)
+        return bits
+
+
+def _bewaar(bij: dict, sleutel: Any, waarde: Any) -> None:
+    if len(bij) >= MAX_ONTHOUDEN:
+        bij.clear()
+    bij[sleutel] = waarde
 
 
 class _Delen(dict):

@@ -5,10 +5,13 @@
 - `search_stand`: één rij met een willekeurig getal dat bij elke wijziging anders wordt. Een proces dat een ander getal
   ziet, leest opnieuw. Willekeurig en geen teller: na een rollback komt een waarde dan nooit terug met andere inhoud.
 
+- `search_vuil`: scholen, besturen, vakken en functies die anders gingen heten. Hun naam staat in de woorden van
+  vacatures; een taak werkt die elke minuut bij.
+
 Wat elders in de database verandert en in een antwoord te zien is (deelnames, namen, de plek van een school) zet met
 een trigger dezelfde stand om, langs welke weg de wijziging ook kwam. De acties van die triggers noemen alleen onze
 eigen tabellen: anders kan Django een tabel van een ander niet meer opnieuw opbouwen. Wordt zo'n tabel opnieuw
-opgebouwd, dan verdwijnen haar triggers; daarom staat `zet_triggers` na elke `migrate` (zie apps.py).
+opgebouwd, dan verdwijnen haar triggers; daarom draait `leg_aan` na elke `migrate` (zie apps.py).
 """
 
 import json
@@ -18,14 +21,15 @@ from typing import Any
 VERSIE = "lower(hex(randomblob(8)))"
 
 TABELLEN = (
-    "CREATE VIRTUAL TABLE search_tekst USING fts5("
+    "CREATE VIRTUAL TABLE IF NOT EXISTS search_tekst USING fts5("
     "titel, vak, organisatie, tekst, tokenize='unicode61 remove_diacritics 0')",
-    "CREATE TABLE search_rij ("
+    "CREATE TABLE IF NOT EXISTS search_rij ("
     "id INTEGER PRIMARY KEY, geplaatst_om TEXT NOT NULL, sluit_op TEXT, bestuur INTEGER, functie INTEGER, "
     "contract TEXT NOT NULL, fte TEXT NOT NULL, vakken TEXT NOT NULL, graden TEXT NOT NULL, niveaus TEXT NOT NULL, "
     "scholen TEXT NOT NULL, gemeente TEXT, lat REAL, lon REAL)",
-    "CREATE TABLE search_stand (id INTEGER PRIMARY KEY CHECK (id = 1), versie TEXT NOT NULL)",
-    f"INSERT INTO search_stand VALUES (1, {VERSIE})",  # noqa: S608  onze eigen uitdrukking
+    "CREATE TABLE IF NOT EXISTS search_stand (id INTEGER PRIMARY KEY CHECK (id = 1), versie TEXT NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS search_vuil (soort TEXT NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (soort, id))",
+    f"INSERT OR IGNORE INTO search_stand VALUES (1, {VERSIE})",  # noqa: S608  onze eigen uitdrukking
 )
 RIJ_KOLOMMEN = 14
 TEKST_KOLOMMEN = 5
@@ -44,6 +48,15 @@ BEWAAKT = (
     "regio_school",
     "regio_vak",
 )
+# Tabellen waarvan woorden in de index staan: (tabel, wanneer, soort, kolom met het nummer, alleen als dit verandert).
+IN_WOORDEN = (
+    ("regio_school", "UPDATE", "school", "id", ("naam", "plaats")),
+    ("regio_bestuur", "UPDATE", "bestuur", "id", ("naam",)),
+    ("regio_vak", "UPDATE", "vak", "id", ("naam",)),
+    ("regio_functie", "UPDATE", "functie", "id", ("naam",)),
+    *(("regio_vakterm", wanneer, "vak", "vak_id", ()) for wanneer in ("INSERT", "UPDATE", "DELETE")),
+    *(("regio_functieterm", wanneer, "functie", "functie_id", ()) for wanneer in ("INSERT", "UPDATE", "DELETE")),
+)
 NIEUWE_STAND = f"UPDATE search_stand SET versie = {VERSIE}"  # noqa: S608
 
 
@@ -52,6 +65,14 @@ def _triggers() -> Iterable[tuple[str, str]]:
         for soort in ("INSERT", "UPDATE", "DELETE"):
             naam = f"search_stand_{tabel}_{soort.lower()}"
             yield naam, f"AFTER {soort} ON {tabel} BEGIN {NIEUWE_STAND}; END"
+    for tabel, wanneer, soort, kolom, velden in IN_WOORDEN:
+        anders = " OR ".join(f"OLD.{veld} IS NOT NEW.{veld}" for veld in velden)
+        rij = "OLD" if wanneer == "DELETE" else "NEW"
+        yield (
+            f"search_vuil_{tabel}_{wanneer.lower()}",
+            f"AFTER {wanneer} ON {tabel} {f'WHEN {anders}' if anders else ''} BEGIN "  # noqa: S608
+            f"INSERT OR IGNORE INTO search_vuil VALUES ('{soort}', {rij}.{kolom}); END",
+        )
     yield (
         "search_vacature_weg",
         "AFTER DELETE ON vacatures_vacature BEGIN DELETE FROM search_rij WHERE id = OLD.id; "  # noqa: S608
@@ -64,29 +85,23 @@ def doet_mee(connection) -> bool:
     return connection.vendor == "sqlite"
 
 
-def maak_tabellen(connection) -> None:
+def leg_aan(connection) -> None:
+    """Leg aan wat er nog niet is: onze tabellen, en triggers op de tabellen van anderen die er al zijn."""
     with connection.cursor() as cursor:
         for sql in TABELLEN:
             cursor.execute(sql)
+        tabellen = set(connection.introspection.table_names(cursor))
+        for naam, wanneer in _triggers():
+            if wanneer.split(" ON ")[1].split()[0] in tabellen:
+                cursor.execute(f"CREATE TRIGGER IF NOT EXISTS {naam} {wanneer}")
 
 
 def verwijder_tabellen(connection) -> None:
     with connection.cursor() as cursor:
         for naam, _wanneer in _triggers():
             cursor.execute(f"DROP TRIGGER IF EXISTS {naam}")
-        for tabel in ("search_tekst", "search_rij", "search_stand"):
+        for tabel in ("search_tekst", "search_rij", "search_stand", "search_vuil"):
             cursor.execute(f"DROP TABLE IF EXISTS {tabel}")
-
-
-def zet_triggers(connection) -> None:
-    """Leg de triggers aan die er nog niet zijn, op de tabellen die er al zijn."""
-    with connection.cursor() as cursor:
-        tabellen = set(connection.introspection.table_names(cursor))
-        if "search_stand" not in tabellen:
-            return
-        for naam, wanneer in _triggers():
-            if wanneer.split(" ON ")[1].split()[0] in tabellen:
-                cursor.execute(f"CREATE TRIGGER IF NOT EXISTS {naam} {wanneer}")
 
 
 # -- schrijven -----------------------------------------------------------------------------------
@@ -110,6 +125,17 @@ def leeg(connection) -> None:
         cursor.execute("DELETE FROM search_rij")
         cursor.execute("DELETE FROM search_tekst")
         cursor.execute(NIEUWE_STAND)
+
+
+def neem_vuil(connection) -> dict[str, list[int]]:
+    """Haal van de lijst welke scholen, besturen, vakken en functies anders heten. In de lopende transactie."""
+    vuil: dict[str, list[int]] = {}
+    for soort, nummer in _alles(connection, "SELECT soort, id FROM search_vuil ORDER BY soort, id"):
+        vuil.setdefault(soort, []).append(nummer)
+    if vuil:
+        with connection.cursor() as cursor:
+            cursor.execute("DELETE FROM search_vuil")
+    return vuil
 
 
 def ruim_op(connection) -> None:

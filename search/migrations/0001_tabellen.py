@@ -7,7 +7,7 @@ def maak(apps, schema_editor):
     from search.engines import ingebouwd_opslag as opslag
 
     if opslag.doet_mee(schema_editor.connection):
-        opslag.maak_tabellen(schema_editor.connection)
+        opslag.leg_aan(schema_editor.connection)
 
 
 def verwijder(apps, schema_editor):
