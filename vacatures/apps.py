@@ -6,6 +6,7 @@ class VacaturesConfig(AppConfig):
     verbose_name = "Vacatures"
 
     def ready(self):
+        from . import checks  # noqa: F401  registreert zichzelf bij Django
         from .beheer import beleid
 
         beleid.registreer()

@@ -1,0 +1,44 @@
+"""De soorten bronnen. Een soort erbij is een module hier met een `SOORT`; zij wordt vanzelf gevonden."""
+
+import pkgutil
+from functools import cache
+from importlib import import_module
+
+from django.utils.translation import gettext as _
+
+from vacatures.bronnen.document import BronFout, Document
+from vacatures.bronnen.soort import Soort
+
+
+class SoortOnbekend(BronFout):
+    """Geen enkele soort herkent het document, of de genoemde soort bestaat niet."""
+
+
+@cache
+def alle_soorten() -> dict[str, Soort]:
+    """Elke soort bij haar naam."""
+    modules = (import_module(f"{__name__}.{m.name}") for m in pkgutil.iter_modules(__path__))
+    return {m.SOORT.naam: m.SOORT for m in sorted(modules, key=lambda m: m.SOORT.naam)}
+
+
+def soort_met_naam(naam: str) -> Soort:
+    """Raises SoortOnbekend."""
+    try:
+        return alle_soorten()[naam]
+    except KeyError as fout:
+        raise SoortOnbekend(
+            _("De soort %(naam)s bestaat niet. Kies uit: %(soorten)s.")
+            % {"naam": naam[:40], "soorten": ", ".join(alle_soorten())}
+        ) from fout
+
+
+def soort_van(document: Document) -> Soort:
+    """De soort die het document het best herkent. Raises SoortOnbekend, DocumentOnleesbaar als het leeg is."""
+    assert document.tekst  # leeg of onleesbaar heeft een eigen melding
+    kans, soort = max(((s.lijkt(document), s) for s in alle_soorten().values()), key=lambda paar: paar[0])
+    if not kans:
+        raise SoortOnbekend(
+            _("Wij herkennen niet wat voor document dit is. Kies zelf een soort: %(soorten)s.")
+            % {"soorten": ", ".join(alle_soorten())}
+        )
+    return soort

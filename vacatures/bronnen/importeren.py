@@ -1,0 +1,71 @@
+"""De run: halen, ontleden, herkennen, vergelijken, toepassen, verslag doen.
+
+Wat er ook met een bron is: een run verliest en verdubbelt geen vacature, en een tweede run verandert niets meer.
+"""
+
+import logging
+import time
+from datetime import date, datetime
+
+from django.utils.translation import gettext as _
+
+from vacatures.models import Bron, BronRun, Vacature
+
+from . import afwezig
+from .beurt import beurt
+from .document import BronFout, Document, DocumentLeeg
+from .ophalen import GeenAntwoord, Haler
+from .rapport import Verslag, begin_run, sluit_run_af
+from .run import Run
+
+logger = logging.getLogger(__name__)
+Uitkomst = BronRun.Uitkomst
+
+
+def importeer(
+    bron: Bron, *, op: date, om: datetime, document: Document | None = None, haler: Haler | None = None,
+    met_records: bool = False,
+) -> Verslag:  # fmt: skip
+    """Lees de bron en breng de vacatures bij. Een fout van de bron is een verslag, geen exception.
+
+    `document` is er al (een bestand); anders wordt het adres van de bron gehaald. Met `met_records` staat elk item
+    in het verslag met wat er herkend is; dat kost tijd, en slaat de snelle weg voor een gelijk document over.
+    Raises BronBezig.
+    """
+    begin = time.monotonic()
+    with beurt(bron, om=om):
+        run = begin_run(bron, om)
+        try:
+            with haler or Haler() as echte_haler:
+                verslag = Run(bron, echte_haler, op=op, om=om, met_records=met_records).doe(document)
+        except BronFout as fout:
+            verslag = _mislukt(bron, fout, om=om)
+        except Exception:
+            sluit_run_af(
+                run, Verslag(Uitkomst.MISLUKT, melding=_("Er ging iets mis bij ons. Wij kijken ernaar.")), duur=0
+            )
+            raise
+        sluit_run_af(run, verslag, duur=time.monotonic() - begin)
+    logger.info("bron %s: %s, %s", bron.pk, verslag.uitkomst, verslag.samenvatting)
+    return verslag
+
+
+def proef(bron: Bron, document: Document, *, op: date, om: datetime, haler: Haler) -> Verslag:
+    """Wat een run met dit document zou doen; er wordt niets geschreven. `bron` hoeft niet bewaard te zijn.
+
+    Raises BronFout.
+    """
+    return Run(bron, haler, op=op, om=om, met_records=True).proef(document)
+
+
+def _mislukt(bron: Bron, fout: BronFout, *, om: datetime) -> Verslag:
+    """Er verandert niets, behalve dat twee keer gemist weer van voren begint."""
+    if afwezig.vergeet_gemist(bron):
+        Bron.objects.filter(pk=bron.pk).update(documenthash="", etag="", last_modified="")
+    verborgen = 0
+    if isinstance(fout, GeenAntwoord) and fout.status in (404, 410):
+        # De bron is zelf de pagina van een vacature, en die is weg.
+        zelf = Vacature.objects.filter(bron=bron, bron_adres=bron.adres, live=True, verborgen_om__isnull=True)
+        verborgen = afwezig.verberg_met_vraag(bron, list(zelf.values_list("pk", flat=True)), om=om)
+    uitkomst = Uitkomst.LEEG if isinstance(fout, DocumentLeeg) else Uitkomst.MISLUKT
+    return Verslag(uitkomst, soort=bron.soort, verborgen=verborgen, melding=str(fout))

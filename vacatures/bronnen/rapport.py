@@ -1,0 +1,111 @@
+"""Wat een run deed: voor de opdrachtregel, voor HR en voor de volgende run."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from hashlib import sha256
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from vacatures.models import Afwijzing, Bron, BronRun
+
+from .aanbod import Onbruikbaar
+from .ontleden import zonder_gevaar
+
+BEWAAR_RUNS_DAGEN = 90
+TELLINGEN = ("nieuw", "gewijzigd", "ongewijzigd", "heropend", "gesloten", "verborgen", "afgewezen")
+
+
+@dataclass(frozen=True)
+class Record:
+    """Eén item van de bron en wat ermee gebeurde; `feiten` is wat er herkend is."""
+
+    sleutel: str
+    titel: str
+    actie: str
+    reden: str = ""
+    feiten: Mapping[str, Any] = field(default_factory=dict)
+
+    def als_json(self) -> dict[str, Any]:
+        return {"sleutel": self.sleutel, "titel": self.titel, "actie": self.actie, "reden": self.reden, **self.feiten}
+
+
+@dataclass(frozen=True)
+class Verslag:
+    """De uitkomst van een run. Bij een proef is er niets veranderd."""
+
+    uitkomst: BronRun.Uitkomst
+    soort: str = ""
+    is_volledig: bool = False
+    gelezen: int = 0
+    nieuw: int = 0
+    gewijzigd: int = 0
+    ongewijzigd: int = 0
+    heropend: int = 0
+    gesloten: int = 0
+    verborgen: int = 0
+    afgewezen: int = 0
+    melding: str = ""
+    records: tuple[Record, ...] = ()
+
+    @property
+    def is_gelukt(self) -> bool:
+        return self.uitkomst not in (BronRun.Uitkomst.MISLUKT, BronRun.Uitkomst.LEEG)
+
+    @property
+    def samenvatting(self) -> str:
+        """Eén zin: "12 gelezen: 10 nieuw, 2 afgewezen."."""
+        delen = [f"{aantal} {_(naam)}" for naam in TELLINGEN if (aantal := getattr(self, naam))]
+        kop = ngettext("%(n)d vacature gelezen", "%(n)d vacatures gelezen", self.gelezen) % {"n": self.gelezen}
+        return f"{kop}: {', '.join(delen)}." if delen else f"{kop}."
+
+
+def maak_verslag(
+    uitkomst: BronRun.Uitkomst, telling: Counter[str], *, soort: str, gelezen: int, is_volledig: bool,
+    meldingen: Iterable[str] = (), records: Iterable[Record] = (),
+) -> Verslag:  # fmt: skip
+    return Verslag(
+        uitkomst=uitkomst, soort=soort, is_volledig=is_volledig, gelezen=gelezen,
+        melding="\n".join(dict.fromkeys(meldingen)), records=tuple(records),
+        **{naam: telling[naam] for naam in TELLINGEN},
+    )  # fmt: skip
+
+
+def begin_run(bron: Bron, om: datetime) -> BronRun:
+    return BronRun.objects.create(bron=bron, begonnen_om=om)
+
+
+def sluit_run_af(run: BronRun, verslag: Verslag, *, duur: float) -> None:
+    """Bewaar het verslag bij de run, en ruim runs op die niemand meer leest."""
+    for naam in ("gelezen", "is_volledig", "melding", "uitkomst", *(t for t in TELLINGEN if t != "verborgen")):
+        setattr(run, naam, getattr(verslag, naam))
+    run.klaar_om = run.begonnen_om + timedelta(seconds=duur)
+    run.save()
+    oud = run.begonnen_om - timedelta(days=BEWAAR_RUNS_DAGEN)
+    BronRun.objects.filter(bron=run.bron_id, begonnen_om__lt=oud).delete()
+
+
+def bewaar_afwijzingen(bron: Bron, afgewezen: Iterable[Onbruikbaar], *, om: datetime, is_volledig: bool) -> None:
+    """Eén rij per sleutel, met de laatste reden; wat na een volledige run niet meer afgewezen is, verdwijnt."""
+    rijen = {(sleutel := _sleutel(o)): Afwijzing(
+        bron=bron, sleutel=sleutel, reden=o.reden[:300], ruw=zonder_gevaar(dict(o.ruw)), gezien_om=om
+    ) for o in afgewezen}  # fmt: skip
+    Afwijzing.objects.bulk_create(
+        rijen.values(),
+        update_conflicts=True,
+        unique_fields=["bron", "sleutel"],
+        update_fields=["reden", "ruw", "gezien_om"],
+    )
+    if is_volledig:
+        Afwijzing.objects.filter(bron=bron, gezien_om__lt=om).delete()
+
+
+def _sleutel(o: Onbruikbaar) -> str:
+    """Een item zonder sleutel is alleen aan zijn inhoud te herkennen."""
+    return (
+        o.sleutel[:255]
+        or f"zonder sleutel {sha256(repr((o.reden, o.ruw)).encode('utf-8', 'replace')).hexdigest()[:12]}"
+    )

@@ -1,0 +1,157 @@
+"""Van neutraal record naar de velden van een vacature: wat de bron zegt gaat voor, en de herkenning vult aan."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+from typing import Any
+
+from regio.models import Functie, Graad, Niveau, Vak
+from vacatures.herkenning import Herkend, Invoer, Thesaurus, herken
+from vacatures.models import Bron, Contract, Reactiewijze
+
+from .aanbod import Aanbod
+from .opschonen import schoon
+from .plaatsen import Kaart, Punt
+from .scholen import Keuze, Scholen
+
+
+@dataclass(frozen=True)
+class Uitgelezen:
+    """Een item met alles wat wij ervan weten. `waarden`: veld van Vacature -> waarde, zoals `veldwaarden` ze leest."""
+
+    aanbod: Aanbod
+    vingerafdruk: str
+    herkend: Herkend
+    waarden: Mapping[str, Any]
+    vragen: Mapping[str, str]  # soort vraag -> wat de bron zegt
+
+
+class Naslag:
+    """Wat één run nodig heeft om items te lezen; eenmaal uit de database, daarna geen vraag meer per item."""
+
+    def __init__(self, bron: Bron, thesaurus: Thesaurus, *, op: date) -> None:
+        self.bron, self.thesaurus, self.op = bron, thesaurus, op
+        bestuur = bron.bestuur if bron.bestuur_id else None
+        self.scholen = Scholen(bestuur, op=op, standaard=bron.standaard_school_id)
+        self.kaart = Kaart()
+
+    @cached_property
+    def vakken(self) -> dict[str, int]:
+        return dict(Vak.objects.values_list("slug", "pk"))
+
+    @cached_property
+    def functies(self) -> dict[str, tuple[int, str]]:
+        return {slug: (pk, soort) for slug, pk, soort in Functie.objects.values_list("slug", "pk", "categorie")}
+
+    @cached_property
+    def graden(self) -> set[str]:
+        return set(Graad.objects.filter(als_eis=True).values_list("slug", flat=True))
+
+    @cached_property
+    def niveaus(self) -> dict[str, str]:
+        return dict(Niveau.objects.values_list("slug", "sector"))
+
+    def lees(self, aanbod: Aanbod, vingerafdruk: str) -> Uitgelezen:
+        """Maak de velden van de vacature. Vraagt niets aan de database."""
+        tekst = schoon(aanbod.tekst)
+        herkend = herken(_invoer(aanbod, tekst), self.thesaurus, self.op)
+        keuze = self.scholen.kies(aanbod)
+        punt = Punt() if keuze.scholen else self.kaart.punt(aanbod.plekken)
+        niveaus = [n for n in herkend.niveaus if n in self.niveaus]
+        waarden = {
+            "titel": aanbod.titel,
+            "tekst": tekst,
+            "scholen": keuze.scholen,
+            "sector": self._sector(keuze, niveaus),
+            "niveaus": niveaus,
+            "functie": self.functies.get(herkend.functie or "", (None, ""))[0],
+            "vakregels": self._vakregels(herkend),
+            "contract": herkend.contract if herkend.contract in Contract.values else "",
+            "schaal": (aanbod.schaal or herkend.schaal)[:20],
+            "sluit_op": aanbod.sluit_op or herkend.sluit_op,
+            "begint_op": aanbod.begint_op or herkend.begint_op,
+            "per_direct": herkend.per_direct,
+            "inductie_jaren": herkend.inductie_jaren,
+            "zij_instromers_welkom": herkend.zij_instromers_welkom,
+            "lio_welkom": herkend.lio_welkom,
+            "contact_naam": aanbod.contact_naam,
+            "contact_email": aanbod.contact_email,
+            "contact_telefoon": aanbod.contact_telefoon,
+            "plaatsnaam": punt.plaatsnaam,
+            "gemeente": punt.gemeente,
+            "lat": punt.lat,
+            "lon": punt.lon,
+            **_omvang(aanbod, herkend),
+            **_reageren(aanbod, self.bron),
+        }
+        return Uitgelezen(aanbod, vingerafdruk, herkend, waarden, self._vragen(keuze, herkend))
+
+    def _sector(self, keuze: Keuze, niveaus: list[str]) -> str:
+        sectoren = {self.niveaus[n] for n in niveaus}
+        uit_niveau = sectoren.pop() if len(sectoren) == 1 else ""
+        return self.scholen.sector(keuze.scholen) or uit_niveau or self.bron.standaard_sector
+
+    def _vakregels(self, herkend: Herkend) -> list[tuple[int, str | None]]:
+        regels = []
+        for vak in herkend.vakken:
+            graden = [g for g in vak.graden if g in self.graden]
+            if vak.slug in self.vakken:
+                regels += [(self.vakken[vak.slug], graad) for graad in graden or [None]]
+        return list(dict.fromkeys(regels))
+
+    def _vragen(self, keuze: Keuze, herkend: Herkend) -> dict[str, str]:
+        vragen = {"school": keuze.onbekend} if keuze.onbekend else {}
+        if not herkend.vakken and self.functies.get(herkend.functie or "", (None, ""))[1] == Functie.Categorie.OP:
+            vragen["vak"] = ""
+        return vragen
+
+
+def _invoer(aanbod: Aanbod, tekst: str) -> Invoer:
+    return Invoer(
+        titel=aanbod.titel,
+        vakvelden=aanbod.vakvelden,
+        velden=aanbod.trefwoorden,
+        tekst=tekst,
+        dienstverband=aanbod.dienstverband,
+        schaal=aanbod.schaal or aanbod.salaris,
+    )
+
+
+def _omvang(aanbod: Aanbod, herkend: Herkend) -> dict[str, Any]:
+    """fte, lessen, uren en salaris; een reeks komt in haar geheel uit de bron, of in haar geheel uit de tekst."""
+    uren = _reeks(aanbod.uren_van, aanbod.uren_tot) or _reeks(herkend.uren_van, herkend.uren_tot)
+    salaris = _reeks(aanbod.salaris_van, aanbod.salaris_tot) or _reeks(herkend.salaris_van, herkend.salaris_tot)
+    fte = _reeks(*(_fte(f) for f in (herkend.fte_van, herkend.fte_tot)))
+    lesuren = _reeks(herkend.lesuren_van, herkend.lesuren_tot)
+    reeksen = {"fte": fte, "lesuren": lesuren, "uren": uren, "salaris": salaris}
+    velden = {
+        f"{naam}_{i}": w
+        for naam, reeks in reeksen.items()
+        for i, w in zip(("van", "tot"), reeks or (None, None), strict=True)
+    }
+    return velden | {"lesminuten": herkend.lesminuten}
+
+
+def _reeks(van: Decimal | None, tot: Decimal | None) -> tuple[Decimal | None, Decimal | None] | None:
+    """(van, tot) op volgorde; None als er niets staat."""
+    if van is None and tot is None:
+        return None
+    if van is not None and tot is not None and van > tot:
+        return tot, van
+    return van, tot
+
+
+def _fte(waarde: Decimal | None) -> Decimal | None:
+    """Alleen een fte die bestaat; de database laat een andere niet toe."""
+    return waarde if waarde is not None and 0 < waarde <= 1 else None
+
+
+def _reageren(aanbod: Aanbod, bron: Bron) -> dict[str, str]:
+    adres = aanbod.reactie_adres or aanbod.adres
+    if not adres and not aanbod.reactie_email and bron.adres.startswith(("http://", "https://")):
+        adres = bron.adres  # dan ten minste waar wij haar vonden
+    per_mail = bool(aanbod.reactie_email) and not adres
+    wijze = Reactiewijze.EMAIL if per_mail else Reactiewijze.LINK
+    return {"reactiewijze": wijze.value, "reactie_adres": adres, "reactie_email": aanbod.reactie_email}
