@@ -66,6 +66,15 @@ def test_wie_wel_in_het_beheer_mag_maar_niet_in_de_regio_komt_nergens(client, ee
 
 
 @pytest.mark.parametrize("lijst", LIJSTEN)
+def test_elke_rij_van_een_lijst_leidt_naar_haar_formulier(redacteur, een_van_elk, lijst):
+    antwoord = redacteur.get(adres(lijst, "list", een_van_elk))
+
+    eerste = antwoord.context["object_list"][0]
+    formulier = reverse(f"wagtailsnippets_regio_{lijst}:edit", args=[eerste.pk])
+    assert f'href="{formulier}"' in antwoord.content.decode()
+
+
+@pytest.mark.parametrize("lijst", LIJSTEN)
 def test_wie_niet_aangemeld_is_moet_zich_aanmelden(client, een_van_elk, lijst):
     antwoord = client.get(adres(lijst, "list", een_van_elk))
 
@@ -136,6 +145,16 @@ def test_een_redacteur_kan_een_school_filteren_op_partnerschap_bestuur_en_wat_on
     assert codes(ontbreekt="bestuur") == ["16CX00"]
 
 
+def test_het_venster_om_een_school_te_kiezen_zoekt_op_code_en_plaats_en_toont_ze(redacteur, een_van_elk):
+    SchoolFactory(code="17CX00", naam="Regius College", plaats="Hoorn")
+    venster = reverse("wagtailsnippetchoosers_regio_school:choose_results")
+
+    antwoord = redacteur.get(venster, {"q": "regius hoorn"})
+
+    assert [school.code for school in antwoord.context["results"]] == ["17CX00"]
+    assert "17CX00" in antwoord.content.decode()
+
+
 @pytest.mark.parametrize(
     ("naslag", "mag"),
     [("gemeente", False), ("plaats", False), ("postcode", False), ("school", True)],
@@ -151,8 +170,8 @@ def test_een_bestuur_met_scholen_is_niet_te_verwijderen(redacteur, bestuur):
 
     antwoord = redacteur.post(reverse("wagtailsnippets_regio_bestuur:delete", args=[bestuur.pk]))
 
-    bestuur.refresh_from_db()
     assert antwoord.status_code in (302, 403)
+    bestuur.refresh_from_db()  # bestaat nog
 
 
 def test_een_bestuur_zonder_scholen_is_wel_te_verwijderen(redacteur, bestuur):

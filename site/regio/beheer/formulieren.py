@@ -167,6 +167,16 @@ class RegioMetGemeentenForm(RegioForm):
             self.fields["gemeenten"].choices = [(kop, [(g.pk, g.naam) for g in rijen]) for kop, rijen in groepen]
 
 
+class VakForm(RegioForm):
+    """Een vak is niet verwant aan zichzelf."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "verwant" in self.fields:
+            verwant = self.fields["verwant"]
+            verwant.queryset = verwant.queryset.exclude(pk=self.instance.pk).order_by("naam", "pk")
+
+
 class SchoolForm(RegioForm):
     """Neemt een postcode met spatie en een code in kleine letters aan."""
 

@@ -4,7 +4,7 @@ from django.db import IntegrityError
 from django.utils import timezone
 from django.utils.translation import gettext as _nu
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn
+from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.snippets.views.snippets import CreateView, EditView, SnippetViewSet, SnippetViewSetGroup
 
 from regio import models as m
@@ -95,11 +95,13 @@ class DeelnameLijst(Lijst):
     ordering = ["partnerschap__naam", "school__naam", "-van", "pk"]
     search_fields = ["school__naam", "school__code", "school__plaats", "partnerschap__naam"]
     list_display = [
-        _kolom("school", _("School"), sorteer="school__naam"),
+        "school__naam",
+        _kolom("school.code", _("Code"), sorteer="school__code"),
+        _kolom("school.plaats", _("Plaats"), sorteer="school__plaats"),
         _kolom("partnerschap", _("Partnerschap"), sorteer="partnerschap__naam"),
         _kolom("status", _("Status")),
-        DateColumn("van", label=_("Vanaf"), sort_key="van"),
-        DateColumn("tot", label=_("Tot"), sort_key="tot"),
+        _kolom("van", _("Vanaf"), sorteer="van"),
+        _kolom("tot", _("Tot"), sorteer="tot"),
     ]
     list_export = [
         "partnerschap", "school.code", "school", "status", "status.get_soort_display", "clusternamen", "van", "tot",
@@ -225,10 +227,10 @@ class TekortLijst(Lijst):
     list_filter = ["peildatum"]
     search_fields = ["vak__naam", "bron"]
     list_display = [
-        _kolom("vak", _("Vak"), sorteer="vak__naam"),
+        "vak__naam",
         _kolom("procent", _("Tekort in %"), sorteer="procent"),
         _kolom("fte", _("Tekort in fte"), sorteer="fte"),
-        DateColumn("peildatum", label=_("Peildatum"), sort_key="peildatum"),
+        _kolom("peildatum", _("Peildatum"), sorteer="peildatum"),
     ]
     list_export = ["vak.slug", "vak", "procent", "fte", "peildatum", "bron"]
     export_headings = {"vak.slug": _("Adresdeel van het vak")}

@@ -166,7 +166,7 @@ VAK = ObjectList(
         ),
         FieldPanel("verwant", widget=CheckboxSelectMultiple, classname="regio-keuzes"),
     ],
-    base_form_class=f.RegioForm,
+    base_form_class=f.VakForm,
 )
 FUNCTIE = ObjectList(
     [
