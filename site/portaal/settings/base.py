@@ -145,6 +145,8 @@ EMAIL_FILE_PATH = VAR / "mailbox"
 # -- Wagtail -----------------------------------------------------------------------------------
 WAGTAIL_SITE_NAME = "Regioportaal"
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
+WAGTAIL_DATE_FORMAT = "%d-%m-%Y"
+WAGTAIL_DATETIME_FORMAT = "%d-%m-%Y %H:%M"
 WAGTAIL_GRAVATAR_PROVIDER_URL = None  # geen verzoek naar derden, geen adres dat wij weggeven
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "ods", "odt", "pdf", "pptx", "txt", "xlsx"]
