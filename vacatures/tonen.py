@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from django.urls import reverse
 from django.utils import timezone
@@ -127,9 +127,17 @@ def reageren(vacature: Vacature) -> Reageren:
     if vacature.reactiewijze == Reactiewijze.EMAIL and vacature.reactie_email:
         return Reageren(f"mailto:{vacature.reactie_email}", is_mail=True)
     for adres in (vacature.reactie_adres, vacature.bron_adres):
-        if urlsplit(adres).scheme in {"http", "https"}:
+        if _ontleed(adres).scheme in {"http", "https"}:
             return Reageren(adres)
     return Reageren(f"mailto:{vacature.reactie_email}", is_mail=True) if vacature.reactie_email else Reageren()
+
+
+def _ontleed(adres: str) -> SplitResult:
+    """Een adres dat niet te lezen is, is er geen."""
+    try:
+        return urlsplit(adres)
+    except ValueError:
+        return urlsplit("")
 
 
 def gezien(om: datetime | None, *, op: date) -> str:
@@ -145,7 +153,7 @@ def gezien(om: datetime | None, *, op: date) -> str:
 def terug(vacature: Vacature, request) -> dict:
     """De weg terug: naar de zoekvraag waar de bezoeker vandaan kwam, of anders naar het vak."""
     zoekadres = reverse("search:resultaten")
-    vandaan = urlsplit(request.headers.get("Referer", "") if request else "")
+    vandaan = _ontleed(request.headers.get("Referer", ""))
     if vandaan.path == zoekadres and vandaan.netloc == request.get_host():
         return {"naam": _("Terug naar de resultaten"), "adres": f"{zoekadres}?{vandaan.query}"}
     eerste = next(iter(vakken(vacature)), None)

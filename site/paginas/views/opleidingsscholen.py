@@ -1,4 +1,4 @@
-from django.db.models import Count, OuterRef, Prefetch, Q, Subquery
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, Subquery
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -40,9 +40,9 @@ def een(request, slug):
 
 def met_status(partnerschappen, *, op):
     """Zet `status_nu` erbij en laat weg wat op die dag gestopt is."""
-    nu = PartnerschapStatus.objects.op(op).filter(partnerschap=OuterRef("pk")).values("status")[:1]
-    gestopt = PartnerschapStatus.Status.GESTOPT
-    return partnerschappen.annotate(status_nu=Subquery(nu)).exclude(status_nu=gestopt)
+    nu = PartnerschapStatus.objects.op(op).filter(partnerschap=OuterRef("pk"))
+    gestopt = nu.filter(status=PartnerschapStatus.Status.GESTOPT)
+    return partnerschappen.annotate(status_nu=Subquery(nu.values("status")[:1])).exclude(Exists(gestopt))
 
 
 def _instituten(partnerschap, *, op):
