@@ -329,6 +329,28 @@ def test_wat_na_de_sluitdag_komt_is_echt_voorbij(vandaag):
     assert not straks.exclude(sluit_op=None).filter(sluit_op__lt=F("first_published_at")).exists()
 
 
+# -- de bladzijden -----------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    "adres",
+    [
+        "/",
+        "/vacatures/",
+        "/vacatures/?q=natuurkunde&regio=twente",
+        "/scholen/",
+        "/besturen/demobestuur/",
+        "/opleidingsscholen/rpo-rijnmond/",
+        "/bestaat-niet/",
+    ],
+)
+def test_elke_bladzijde_zegt_dat_het_een_demo_is(client, settings, adres):
+    met = client.get(adres).content.decode()
+    settings.DEMO = False
+    zonder = client.get(adres).content.decode()
+
+    assert "Dit is een demonstratie" in met
+    assert "Dit is een demonstratie" not in zonder
+
+
 # -- de accounts -------------------------------------------------------------------------------------
 @pytest.mark.parametrize(
     ("email", "beheert_alles", "reden"),

@@ -139,7 +139,7 @@ def _past_bij(vak: str):
 
 def _past_bij_lijst(waar: list[str]):
     def past(school: School) -> bool:
-        return bool(set(waar) & {*school.niveaus, school.code}) or ("bestuur" in waar and "mbo" not in school.niveaus)
+        return bool(set(waar) & {*school.niveaus, school.code})
 
     return past
 

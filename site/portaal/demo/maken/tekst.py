@@ -106,6 +106,8 @@ class Schrijver:
             "per_mail": self.toeval.random() < 0.25,
             "salaris": SALARIS.get(schaal) if self.toeval.random() < 0.6 else None,
         }  # fmt: skip
+        if plan.soort == "ander" and not plan.vakken:
+            feiten["niveau"] = "mbo" if "mbo" in school.niveaus else ""
         return feiten | self._omvang(plan)
 
     def _schaal(self, plan: Plan, graad: str) -> str:
@@ -131,28 +133,34 @@ class Schrijver:
         return graad, f"{deel} {soort}"
 
     def _omvang(self, plan: Plan) -> dict:
-        eigen = plan.gegevens
-        lessen = self.toeval.randrange(8, 25)
-        minuten = self.toeval.choice([45, 50, 50, 60, 70])
-        lestekst = f"{lessen} lessen van {minuten} minuten"
-        vorm = self.trek("omvang", ["fte"] * 3 + ["fte-bereik"] * 4 + ["uren", "uren-bereik", "lessen", "wtf"])
-        tienden = self.toeval.randrange(3, 10)
-        hoger = min(10, tienden + self.toeval.randrange(1, 4))
+        """Wat er over de grootte staat; lessen en uren passen bij elkaar, zoals een bestuur ze zou opgeven."""
+        eigen, trek = plan.gegevens, self.toeval.randrange
+        tienden, hoger = trek(3, 10), trek(1, 4)
         if eigen.get("fte") or eigen.get("uren"):
-            vorm, getal = ("fte", eigen["fte"]) if eigen.get("fte") else ("uren", eigen["uren"])
-            tekst = f"{getal} fte" if vorm == "fte" else f"{getal} uur per week"
+            tekst = f"{eigen['fte']} fte" if eigen.get("fte") else f"{eigen['uren']} uur per week"
+            titel, eerste = tekst, float(tekst.split()[0].replace(",", "."))
+            tienden = round(eerste * 10 if eigen.get("fte") else eerste / 4)
         else:
-            tekst = {
-                "fte": f"{_komma(tienden)} fte",
-                "fte-bereik": f"{_komma(tienden)} tot {_komma(hoger)} fte",
-                "uren": f"{tienden * 4} uur per week",
-                "uren-bereik": f"{tienden * 4} tot {hoger * 4} uur per week",
-                "lessen": f"{lessen} lessen per week",
-                "wtf": f"wtf {_komma(tienden)}",
-            }[vorm]
-        getallen = [int(w) for w in tekst.split() if w.isdigit()] if vorm.startswith("uren") else []
-        uren = (getallen[0], getallen[-1]) if getallen else None
-        return {"omvang": tekst, "omvang_hoofdletter": tekst[0].upper() + tekst[1:], "lessen": lestekst, "uren": uren}
+            titel, tekst = self._los_van(tienden, min(10, tienden + hoger))
+        lessen = max(4, round(tienden * 2.4) + trek(-1, 2))
+        titel, tekst = (t.replace("{lessen}", str(lessen)) for t in (titel, tekst))
+        getallen = [int(w) for w in tekst.split() if w.isdigit()] if tekst.endswith("uur per week") else []
+        return {
+            "omvang": tekst, "omvang_hoofdletter": tekst[0].upper() + tekst[1:], "omvang_titel": titel,
+            "lessen": f"{lessen} lessen van {self.toeval.choice([45, 50, 50, 60, 70])} minuten",
+            "uren": (getallen[0], getallen[-1]) if getallen else None,
+        }  # fmt: skip
+
+    def _los_van(self, van: int, tot: int) -> tuple[str, str]:
+        """De vorm in de titel en die in de tekst."""
+        vorm = self.trek("omvang", ["fte"] * 3 + ["fte-bereik"] * 4 + ["uren", "uren-bereik", "lessen", "wtf"])
+        tekst = {
+            "fte-bereik": f"{_komma(van)} tot {_komma(tot)} fte",
+            "uren": f"{van * 4} uur per week",
+            "uren-bereik": f"{van * 4} tot {tot * 4} uur per week",
+            "lessen": "{lessen} lessen per week",
+        }.get(vorm, f"{_komma(van)} fte")
+        return (f"wtf {_komma(van)}" if vorm == "wtf" else tekst), tekst
 
     def _sluit(self, rol: str) -> int | None:
         if rol == "verlopen":
@@ -173,7 +181,7 @@ class Schrijver:
             titel = self.trek(f"titel {plan.soort}", self.zinnen[plan.soort]["titels"])
             return _vul(titel, f | {"vak": f["vaknaam"], "jaar": "volgend schooljaar"})
         g = self.toeval.choice(GRAADVORMEN.get(f["graad"], ("",)))
-        vak, omvang = f["vaknaam"], f["omvang"]
+        vak, omvang = f["vaknaam"], f["omvang_titel"]
         if plan.soort == "vervanging":
             reden = f["vervanging"]["titel"]
             kort = {"1e graad": "1e gr.", "2e graad": "2e gr."}.get(g, g)

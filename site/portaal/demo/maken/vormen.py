@@ -118,18 +118,23 @@ def rss(nummer: str, naam: str, banen: list[Baan]) -> Bestanden:
 
 def _rss_item(nummer: str, b: Baan) -> str:
     s, adres = b.scholen[0], xml_escape(adres_van(nummer, b.sleutel))
+    niveau = _niveau(b, "<category><![CDATA[{}]]></category>")
     plaats = s.plaats if is_onbekend(b) else f"{s.straat}, {s.postcode} {s.plaats}"
     wie = "" if is_onbekend(b) else f"    <job_listing:company><![CDATA[{s.naam}]]></job_listing:company>\n"
     return (
         f"  <item>\n    <title>{xml_escape(b.titel)}</title>\n    <link>{adres}</link>\n"
         f"    <pubDate>{{dag:{b.geplaatst:+d}:rfc}}</pubDate>\n"
         f"    <category><![CDATA[{b.vaknaam or 'Overig'}]]></category>\n"
-        f"    <category><![CDATA[{b.niveau}]]></category>\n"
+        f"{niveau}"
         f'    <guid isPermaLink="false">{nummer}-p{b.sleutel}</guid>\n'
         f"    <job_listing:location><![CDATA[{plaats}]]></job_listing:location>\n{wie}"
         f"    <description><![CDATA[{b.kort} [&#8230;]]]></description>\n"
         f"    <content:encoded><![CDATA[{b.html}]]></content:encoded>\n  </item>\n"
     )
+
+
+def _niveau(b: Baan, element: str) -> str:
+    return f"    {element.format(b.niveau)}\n" if b.niveau else ""
 
 
 def atom(nummer: str, naam: str, banen: list[Baan]) -> Bestanden:
@@ -143,16 +148,18 @@ def atom(nummer: str, naam: str, banen: list[Baan]) -> Bestanden:
 
 
 def _entry(nummer: str, naam: str, b: Baan) -> str:
+    niveau = _niveau(b, '<category term="{}"/>')
     locatie = b.scholen[0].plaats if is_onbekend(b) else b.scholen[0].naam
     loon = f"    <salary_indication>€ {b.salaris[0]} - € {b.salaris[1]}</salary_indication>\n" if b.salaris else ""
     return (
         f"  <entry>\n    <author><name>{xml_escape(naam)}</name></author>\n"
-        f'    <title type="text">{xml_escape(b.titel)}</title>\n    <category term="{xml_escape(b.niveau)}"/>\n'
+        f'    <title type="text">{xml_escape(b.titel)}</title>\n{niveau}'
         f'    <link rel="alternate" type="text/html" href="{xml_escape(adres_van(nummer, b.sleutel))}"/>\n'
         f'    <id>job_{b.sleutel}</id>\n    <summary type="html"><![CDATA[{b.kort}]]></summary>\n'
         f'    <description type="html"><![CDATA[{b.html}]]></description>\n'
         f"    <department><name>{xml_escape(b.vaknaam or 'Ondersteuning')}</name></department>\n"
         f"    <location><name>{xml_escape(locatie)}</name></location>\n    <type><name>Part-time</name></type>\n{loon}"
+        f"    <published>{{dag:{b.geplaatst:+d}:iso}}</published>\n"
         f"    <updated>{{dag:{b.geplaatst:+d}:iso}}</updated>\n  </entry>\n"
     )
 
