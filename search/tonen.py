@@ -76,7 +76,8 @@ def _verdeel(waarden: tuple[Facetwaarde, ...]) -> tuple[list[Facetwaarde], list[
 def kop(antwoord: Antwoord, regio) -> str:
     """ "13 vacatures natuurkunde bij Hoorn"."""
     aantal = antwoord.resultaat.totaal
-    delen = [ngettext("%(aantal)d vacature", "%(aantal)d vacatures", aantal) % {"aantal": aantal}]
+    vacatures = ngettext("%(aantal)d vacature", "%(aantal)d vacatures", aantal) % {"aantal": aantal}
+    delen = [vacatures if aantal else _("Geen vacatures")]
     if onderwerp := _onderwerp(antwoord):
         delen.append(onderwerp)
     if antwoord.rond:
