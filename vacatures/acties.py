@@ -66,7 +66,7 @@ def bewaar_uitgangspunt(vacature: Vacature) -> None:
     """Vóór de eerste bewerking van een import: wat de bron ervan maakte wordt een versie, om naar terug te kijken."""
     if vacature.latest_revision_id is None:
         rij = Vacature.objects.get(pk=vacature.pk)
-        revisie = rij.save_revision(changed=False, clean=False, log_action="vacatures.uit_bron")
+        revisie = rij.save_revision(changed=False, clean=False, log_action="vacatures.uitgangspunt")
         if rij.live:
             Vacature.objects.filter(pk=rij.pk).update(live_revision=revisie)
             vacature.live_revision = revisie

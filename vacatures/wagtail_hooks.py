@@ -20,7 +20,9 @@ hooks.register("register_bulk_action", VerwijderSelectie, order=1000)
 @hooks.register("register_log_actions")
 def registreer_stappen(actions):
     actions.register_action("vacatures.verberg", _("Verbergen"), _("Verborgen: wacht op antwoord of zij nog open is"))
-    actions.register_action("vacatures.uit_bron", _("Uit de bron"), _("Zoals zij uit de bron kwam"))
+    actions.register_action(
+        "vacatures.uitgangspunt", _("Uitgangspunt"), _("Zoals zij was voordat iemand haar hier bewerkte")
+    )
     actions.register_action("vacatures.toon", _("Weer tonen"), _("Weer te zien op de site"))
 
     @actions.register_action("vacatures.sluit")
