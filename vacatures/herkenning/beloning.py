@@ -25,8 +25,8 @@ _LOON = rx(
     r"schaal|schalen|salaris|inschal|ingeschaald|bezoldig|\bcao\b|maximaal|functie|beloning|arbeidsvoorwaarden|verdien|bruto"
 )
 # "levensbeschouwing (LB)" en "Nederlands/LB": hier kan LB het vak zijn, dus zegt het niets over de schaal.
-_VAK_LB = rx(r"(?:levensbeschouwing|burgerschap)[ ]?\($|(?:[a-z]{4,}|&|\ben)(?:[ ]?/[ ]?|[ ](?:en|&|of)[ ])$|\bvak[ ]$")
-_LB_VAK = rx(r"^(?:[ ]?/[ ]?|[ ](?:en|&)[ ])(?!l[bcde]\b)[a-z]{3,}|^[ ]?&")
+_VAK_LB = rx(r"(?:levensbeschouwing|burgerschap)[ ]?\($|(?:[a-z]{4}|&|\ben)(?:[ ]?/[ ]?|[ ](?:en|&|of)[ ])$|\bvak[ ]$")
+_LB_VAK = rx(r"^(?:[ ]?/[ ]?|[ ](?:en|&)[ ])(?!l[bcde]\b)[a-z]{3}|^[ ]?&")
 
 
 def _schaal(treffer: re.Match[str]) -> str | None:

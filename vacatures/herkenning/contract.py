@@ -22,7 +22,7 @@ REGELS: tuple[Regel, ...] = (
           ("waarna", "daarna", "vervolgens", "omgezet", "gevolgd", "overgaan"), "uitzicht-op-vast"),
     Regel("contract", rx(rf"(?:{_VAST})[ ]na[ ](?:een|1|twee|2|goed|gebleken|wederzijds)\b"), ("vast", "onbepaalde"), "uitzicht-op-vast", niet_na=_NIET),
     Regel("contract", rx(r"bij[ ](?:goed|wederzijds|gebleken)[^.\n]{0,50}(?:vast|onbepaalde[ ]tijd)"), ("vast", "onbepaalde"), "uitzicht-op-vast"),
-    Regel("contract", rx(rf"(?:zwangerschaps?|ziekte|verlof|tijdelijke[ ])-?[ ]?vervang\w{{2,4}}|(?<![a-z])vervang(?:ing|er|ster)\b|vervangings(?:vacature|baan|aanstelling)|\binval(?:ler|docent|leraar|"
+    Regel("contract", rx(rf"(?:zwangerschaps?|ziekte|verlof|tijdelijke[ ])-?[ ]?vervang\w{{2,4}}|(?<![a-z])vervang(?:ing|er|ster|end|ende)\b|vervangings(?:vacature|baan|aanstelling)|\binval(?:ler|docent|leraar|"
                          rf"leerkracht|kracht|pool)\w{{0,2}}|\b{_VERLOF}\w{{0,9}}(?:verlof|vervanging)|\b(?:zwangerschaps?|bevallings?|ouderschaps?|ziekte)-?[ ]?verlof|(?:ivm|i\.v\.m\.?|wegens|vanwege)[ ](?:\w{{1,12}}[ ])?{_VERLOF}"),
           ("vervang", "inval", "verlof", "ziekte", "zwanger", "afwezig", "uitval", "sabbatical"), "vervanging", waar=KORT, niet_na=_NIET),
     Regel("contract", rx(rf"\bter[ ](?:tijdelijke[ ])?vervanging|\b(?:ivm|i\.v\.m\.?|in[ ]verband[ ]met|wegens|vanwege)[ ](?:\w{{1,12}}[ ]){{0,3}}(?:{_VERLOF})|(?:zwangerschaps?|ziekte|verlof)-?vervanging"

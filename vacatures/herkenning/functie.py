@@ -19,7 +19,7 @@ _ANDERE = frozenset({
     "trainer", "recruiter", "onderzoeker", "vrijwilliger", "ondersteuner", "assistent", "assistente", "surveillant", "bibliothecaris",
     "mediathecaris", "beheerder", "technicus", "psycholoog", "logopedist", "verpleegkundige", "secretaris", "administrateur", "planner",
     "kok", "chauffeur", "hovenier", "portier", "receptionist", "receptioniste", "boekhouder", "redacteur", "ambtenaar", "jurist",
-    "voorzitter", "lid", "accountmanager", "consultant", "specialist", "directielid", "toezichthouder", "kwartiermaker", "stagiair",
+    "voorzitter", "lid", "accountmanager", "consultant", "specialist", "directielid", "toezichthouder", "kwartiermaker", "stagiair", "remedial",
 })  # fmt: skip
 _ANDERE_EINDEN = ("medewerker", "medewerkster", "coordinator", "adviseur", "manager", "beheerder", "begeleider", "assistent", "assistente",
                   "therapeut", "werker", "opleider", "ondersteuner", "coach")  # fmt: skip
@@ -32,7 +32,7 @@ _ERBIJ_LINKS = rx(
     r"(?:\b(?:of|en|en/of|ook|evt\.?|eventueel|tevens|voor|geen)|[/+&])[ ]?(?:een[ ]|als[ ]|ook[ ]|voor[ ])?\(?$"
 )
 _ERBIJ_RECHTS = rx(
-    r"^(?:-?'?(?:ers?|s))?[ ]?(?:ook[ ]|zijn[ ]|is[ ]|van[ ]harte[ ]|worden[ ]|kunnen[ ]|mogen[ ])*(?:welkom|mogelijk|bespreekbaar|uitgenodigd|toegestaan|reageren|solliciteren|mag\b|kan\b)"
+    r"^(?:-?'?(?:ers?|s))?[ ]?(?:ook[ ]|zijn[ ]|is[ ]|van[ ]harte[ ]|worden[ ]|kunnen[ ]|mogen[ ]){0,4}(?:welkom|mogelijk|bespreekbaar|uitgenodigd|toegestaan|reageren|solliciteren|mag\b|kan\b)"
 )
 _MEERVOUD_VAN_ANDEREN = rx(
     r"\b(?:van|voor|aan|met|startende|beginnende|nieuwe)[ ](?:de[ ]|onze[ ]|startende[ ]|nieuwe[ ])?$"

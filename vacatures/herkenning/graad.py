@@ -6,7 +6,7 @@
 
 from .regel import KORT, TEKST, TITEL, Regel, rx
 
-_G = r"(?:-?[ ]?gra+d(?:s|er|ers|e)?-?(?=\b|bevoegd|gebied|docent|lera|sector|opleid|diploma|lesbev|niveau)|-?[ ]?gr(?:\.|\b)(?![a-z]|[ ]?\d))"
+_G = r"(?:-?[ ]?graa?d(?:s|er|ers|e)?-?(?=\b|bevoegd|gebied|docent|lera|sector|opleid|diploma|lesbev|niveau)|-?[ ]?gr(?:\.|\b)(?![a-z]|[ ]?\d))"
 _EERSTE, _TWEEDE = r"(?:1[ ]?[eo]|1[ ]?ste|1|eerste)", r"(?:2[ ]?[eo]|2[ ]?de|2|tweede)"
 _EN = r"(?:[ ]?-?(?:[ ]?/[ ]?|[ ]?,[ ]?|[ ]?-[ ]?|[ ](?:en/of|of|en|dan[ ]wel|&)[ ]))"
 _BEIDE = rf"\b(?:{_EERSTE}(?:{_G})?{_EN}{_TWEEDE}|{_TWEEDE}(?:{_G})?{_EN}{_EERSTE}){_G}"
@@ -38,7 +38,7 @@ REGELS: tuple[Regel, ...] = (
     *_regels("tweedegraads", rf"{_BEIDE}", _GR),
     *_regels("eerstegraads", rf"(?<![\w.,])(?:{_EERSTE}){_G}|\bgraad[ ]?:?[ ]?1\b|\bgraad[ ]?:?[ ]?1(?=e?[ ]?/[ ]?2)|\b1e[ ]bevoegdheid", _GR),
     *_regels("tweedegraads", rf"(?<![\w.,])(?:{_TWEEDE}){_G}|\bgraad[ ]?:?[ ]?(?:1e?[ ]?/[ ]?)?2\b|\b2e[ ]bevoegdheid", _GR),
-    *_regels("pdg", r"\bp\.?d\.?g\b|\bpedagogisch[ -]+didactisch[ ]?getuigschrift", ("pdg", "p.d.g", "getuigschrift")),
+    *_regels("pdg", r"\bp\.?d\.?g\b|\bpedagogisch[ -]{1,3}didactisch[ ]?getuigschrift", ("pdg", "p.d.g", "getuigschrift")),
     *_regels("groepsleerkracht", r"\bpabo[ -]?(?:bevoegd\w{0,6}|diploma|opleiding|gediplomeerd|opgeleid)|\b(?:of|en|een|met|afgeronde|/)[ ]?pabo\b(?!-)|\bpabo[ ](?:of|en|/)[ ]|\(pabo\)",
              ("pabo",)),
     Regel("graad", rx(r"\bgroepsleerkracht|\bpabo\b"), ("groepsleerkracht", "pabo"), "groepsleerkracht", waar=TITEL),

@@ -52,7 +52,7 @@ class _Lezing:
             for soort, waarden in (
                 ("schaal", (invoer.schaal,)),
                 ("vakveld", invoer.vakvelden),
-                ("dienstverband", invoer.dienstverband),
+                ("dienstverband", tuple(w.replace("_", " ") for w in invoer.dienstverband)),  # FULL_TIME
                 ("veld", invoer.velden),
             )
             for waarde in waarden[:MAX_VELDEN]
@@ -109,7 +109,7 @@ class _Lezing:
             self._een(_OMVANG["uren"]),
             self._een(_OMVANG["lesminuten"]),
         )
-        fte = self._fte(uren)
+        fte = self._fte(uren, len(gevonden_vakken))
         salaris = self._een(_SALARIS) or (None, None)
         functie = self._functie(baan, is_lesbaan)
         soort = self._contract(functie)
@@ -233,12 +233,12 @@ class _Lezing:
             if v.feit == "vak"
         )
 
-    def _fte(self, uren: Any) -> tuple[Any, Any]:
+    def _fte(self, uren: Any, aantal_vakken: int) -> tuple[Any, Any]:
         for laag in self._lagen:
             gevonden = [v for zone in laag for v in _OMVANG["fte"](zone)]
             waarden = {v.waarde for v in gevonden}
-            if omvang.MEERVOUD in waarden:
-                return None, None
+            if omvang.MEERVOUD in waarden or (len(gevonden) > 1 < aantal_vakken and laag[0] is self.titel):
+                return None, None  # meer plaatsen, of elk vak zijn eigen omvang
             if {w[0] is None for w in waarden} == {True, False} and len(waarden) == 2:
                 return self._randen(gevonden)
             if gevonden:

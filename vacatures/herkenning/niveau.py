@@ -6,7 +6,7 @@ from .regel import rx, vondst
 from .tekst import Zone
 from .typen import Vondst
 
-VOLGORDE = ("pro ", "pro/", "pro)", "vmbo-bk", "vmbo-gt", "havo", "vwo", "vso", "mbo")
+VOLGORDE = ("pro", "vmbo-bk", "vmbo-gt", "havo", "vwo", "vso", "mbo")
 _LADDER = ("vmbo-bk", "vmbo-gt", "havo", "vwo")  # voor "vmbo t/m havo"
 _LEERWEG = (
     r"(?:basis(?:beroeps\w{0,12})?|kader(?:beroeps\w{0,12})?|theoretische?(?:[ ]leerweg)?|gemengde?(?:[ ]leerweg)?|bbl|kbl|bb|kb|tl|gl|gtl|bkgt|kgt|bkg|bk|gt|kt|"

@@ -32,7 +32,7 @@ class Regel:
     waar: frozenset[str] = OVERAL
     niet_na: re.Pattern[str] | None = None  # links ervan, binnen de zin
     niet_voor: re.Pattern[str] | None = None  # rechts ervan, binnen de zin
-    alleen_bij: re.Pattern[str] | None = None  # links of rechts, binnen de zin
+    alleen_bij: re.Pattern[str] | None = None  # links, rechts of erin, binnen de zin
     ruimte: int = 60  # tekens links en rechts
     venster: tuple[int, int] = (110, 130)  # hoeveel tekens voor en na een trefwoord de treffer kan liggen
     zekerheid: float = 1.0  # maal de zekerheid van het veld
@@ -92,4 +92,5 @@ def _past(regel: Regel, zone: Zone, treffer: re.Match[str]) -> bool:
         return False
     if regel.niet_voor and regel.niet_voor.search(rechts):
         return False
-    return regel.alleen_bij is None or bool(regel.alleen_bij.search(links) or regel.alleen_bij.search(rechts))
+    erbij = regel.alleen_bij
+    return erbij is None or bool(erbij.search(links) or erbij.search(rechts) or erbij.search(treffer[0]))

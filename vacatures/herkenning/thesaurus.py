@@ -22,6 +22,7 @@ class Term:
     slug: str
     is_vrij: bool = True
     met_schuin: bool = False
+    zonder_schuin: bool = False  # rekenen-wiskunde is één vak, rekenen/wiskunde zijn er twee
 
     @property
     def is_korte_code(self) -> bool:
@@ -93,7 +94,8 @@ def _termen(slug: str, tekst: str, *, is_vrij: bool = True) -> list[Term]:
     is_code = all(len(woord) == 1 for woord in woorden)  # M&O, niet "m en o"
     keuzes = [("&", "en") if woord in ("&", "en") and not is_code else (woord,) for woord in woorden]
     schuin = re.search(r"\w/\w", tekst) is not None
-    return [Term(vorm, tekst, slug, is_vrij, schuin) for vorm in product(*keuzes)]
+    streep = re.search(r"\w-\w", tekst) is not None
+    return [Term(vorm, tekst, slug, is_vrij, schuin, streep) for vorm in product(*keuzes)]
 
 
 def _verbogen(woorden: tuple[str, ...]) -> list[tuple[str, ...]]:

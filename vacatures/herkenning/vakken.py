@@ -164,7 +164,8 @@ def uit_titel(zone: Zone, thesaurus: Thesaurus, *, is_mbo: bool, is_vo: bool) ->
     """De vakken van een lesgevende titel: de eerste reeks, en wat er met en, of, / of een komma aan vastzit."""
     hits: list[Hit] = []
     for treffer in treffers(zone, thesaurus):
-        slug = _slug(treffer, zone, thesaurus, is_mbo=is_mbo, is_vo=is_vo)
+        al = [h.slug for h in hits if h.slug in {t.slug for t in treffer.termen}]
+        slug = al[0] if al else _slug(treffer, zone, thesaurus, is_mbo=is_mbo, is_vo=is_vo)
         if slug and _is_vak(zone, treffer, slug, hits, thesaurus):
             hits.append(_hit(zone, treffer, slug))
     sterk = [h for h in hits if not h.is_zwak]

@@ -56,4 +56,4 @@ def _past(zone: Zone, term: Term, nummer: int) -> bool:
         if voeg not in _VOEGEN:
             return False
         schuin = schuin or "/" in voeg
-    return schuin or not term.met_schuin
+    return not term.zonder_schuin if schuin else not term.met_schuin
