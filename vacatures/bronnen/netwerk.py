@@ -7,6 +7,7 @@ Nakijken vóór het verbinden is niet genoeg: tussen twee vragen aan de naamserv
 import ssl
 import time
 from collections.abc import Collection, Iterable
+from functools import cache
 from typing import Any
 
 import httpcore
@@ -95,7 +96,13 @@ class Vervoer(httpx.HTTPTransport):
     """Het gewone transport van httpx, op ons netwerk. httpx geeft er zelf geen ingang voor; httpcore wel."""
 
     def __init__(self, netwerk: Netwerk) -> None:
-        super().__init__(trust_env=False)
+        super().__init__(verify=_vertrouwen(), trust_env=False)
         self._pool = httpcore.ConnectionPool(
-            ssl_context=httpx.create_ssl_context(trust_env=False), network_backend=netwerk, max_keepalive_connections=5
+            ssl_context=_vertrouwen(), network_backend=netwerk, max_keepalive_connections=5
         )
+
+
+@cache
+def _vertrouwen() -> ssl.SSLContext:
+    """De bekende uitgevers van certificaten; inlezen duurt een tiende seconde, dus één keer."""
+    return httpx.create_ssl_context(trust_env=False)
