@@ -17,10 +17,11 @@ _VERLOF = r"(?:zwangerschap|bevalling|ziekte|ouderschap|verlof|langdurig|afwezig
 
 REGELS: tuple[Regel, ...] = (
     Regel("contract", rx(r"(?:uitzicht|zicht|kans|optie|mogelijkheid|mogelijkheden|perspectief|intentie|vooruitzicht)[ ]?(?:op|tot|naar|voor)[ ](?:een[ ])?(?:\w{1,14}[ ]){0,4}?"
-                         r"(?:vast|onbepaalde[ ]tijd)"), ("vast", "onbepaalde"), "uitzicht-op-vast", niet_na=_NIET),
+                         r"(?:vast|onbepaalde[ ]tijd)"), ("vast", "onbepaalde"), "uitzicht-op-vast", niet_na=_NIET, venster=(100, 30)),
     Regel("contract", rx(rf"(?:tijdelijk\w{{0,2}}|bepaalde[ ]tijd|jaarcontract|een[ ]jaar)\b[^.\n]{{0,80}}(?:waarna|daarna|vervolgens|omgezet|gevolgd[ ]door|overgaan)[^.\n]{{0,60}}(?:{_VAST}|vast\b)"),
-          ("waarna", "daarna", "vervolgens", "omgezet", "gevolgd", "overgaan"), "uitzicht-op-vast"),
-    Regel("contract", rx(rf"(?:{_VAST})[ ]na[ ](?:een|1|twee|2|goed|gebleken|wederzijds)\b"), ("vast", "onbepaalde"), "uitzicht-op-vast", niet_na=_NIET),
+          ("waarna", "daarna", "vervolgens", "omgezet", "gevolgd", "overgaan"), "uitzicht-op-vast",
+          venster=(120, 100)),
+    Regel("contract", rx(rf"(?:{_VAST})[ ]na[ ](?:een|1|twee|2|goed|gebleken|wederzijds)\b"), ("vast", "onbepaalde"), "uitzicht-op-vast", niet_na=_NIET, venster=(100, 30)),
     Regel("contract", rx(r"bij[ ](?:goed|wederzijds|gebleken)[^.\n]{0,50}(?:vast|onbepaalde[ ]tijd)"), ("vast", "onbepaalde"), "uitzicht-op-vast"),
     Regel("contract", rx(rf"(?:zwangerschaps?|ziekte|verlof|tijdelijke[ ])-?[ ]?vervang\w{{2,4}}|(?<![a-z])vervang(?:ing|er|ster|end|ende)\b|vervangings(?:vacature|baan|aanstelling)|\binval(?:ler|docent|leraar|"
                          rf"leerkracht|kracht|pool)\w{{0,2}}|\b{_VERLOF}\w{{0,9}}(?:verlof|vervanging)|\b(?:zwangerschaps?|bevallings?|ouderschaps?|ziekte)-?[ ]?verlof|(?:ivm|i\.v\.m\.?|wegens|vanwege)[ ](?:\w{{1,12}}[ ])?{_VERLOF}"),

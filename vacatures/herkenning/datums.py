@@ -122,6 +122,7 @@ _TOT_DAG = rx(rf"^[ ]?(?:tot|t/m|-)[ ](?:en[ ]met[ ])?{_DAGNAAM}[0-3]?\d")
 _BEGIN_MAAND = rx(
     rf"(?<![a-z0-9])(?:m\.?i\.?v\.?|met[ ]ingang[ ]van|per|vanaf)[ ](?:begin[ ])?(?P<maand>{_MAAND})(?:[ ](?P<jaar>{_JAAR}))?(?![ ]?\d)"
 )
+_VOOR_EEN_MAAND = ("m.i.v", "miv ", "ingang", "per ", "vanaf ")
 _SCHOOLJAAR = rx(
     rf"(?P<voor>(?:m\.?i\.?v\.?|met[ ]ingang[ ]van|ingaande|per|vanaf|start(?:datum)?|voor|in)?[ ]?:?[ ]?(?:het[ ])?(?:nieuwe[ ]|komende?[ ]|volgende?[ ])?)\bschooljaar[ ]"
     rf"'?(?P<een>{_JAAR}|[23]\d)[ ]?[-/][ ]?'?(?:{_JAAR}|[23]\d)"
@@ -132,19 +133,14 @@ _GEEN_BEGIN = rx(
 
 
 def begint_op(zone: Zone, op: date) -> list[Vondst]:
-    gevonden = []
+    gevonden: list[tuple[re.Match[str], date]] = []
     for treffer in _bij_dagen(_BEGIN, zone):
-        if _BEGIN_VAN.match(treffer[0]) and not _TOT_DAG.match(zone.vouw[treffer.end() : treffer.end() + 30]):
+        is_van = _BEGIN_VAN.match(treffer[0])
+        if is_van and not _TOT_DAG.match(zone.vouw[treffer.end() : treffer.end() + 30]):
             continue
         if (dag := dag_van(treffer, op)) is not None:
             gevonden.append((treffer, dag))
-    for treffer in (m for van, tot in zone.vensters(zone.plekken(("m.i.v", "miv ", "ingang", "per ", "vanaf ")), 10, 60) for m in _BEGIN_MAAND.finditer(zone.vouw, van, tot)):
-        gevonden.append(
-            (
-                treffer,
-                _met_jaar(1, _maandnummer(treffer["maand"]), int(treffer["jaar"]) if treffer["jaar"] else None, op),
-            )
-        )
+    gevonden += [(m, _eerste_van_de_maand(m, op)) for m in _bij_maanden(zone)]
     if "schooljaar" in zone.vouw:
         gevonden += [(m, dag) for m in _SCHOOLJAAR.finditer(zone.vouw) if (dag := _schooljaar(m, zone, op))]
     return [
@@ -153,6 +149,16 @@ def begint_op(zone: Zone, op: date) -> list[Vondst]:
         if zone.veld != "tekst"
         or not (_GEEN_BEGIN.search(zone.links(m.start(), 50)) or _GEEN_BEGIN.search(zone.rechts(m.end(), 25)))
     ]
+
+
+def _bij_maanden(zone: Zone) -> Iterator[re.Match[str]]:
+    for van, tot in zone.vensters(zone.plekken(_VOOR_EEN_MAAND), 10, 60):
+        yield from _BEGIN_MAAND.finditer(zone.vouw, van, tot)
+
+
+def _eerste_van_de_maand(treffer: re.Match[str], op: date) -> date:
+    jaar = int(treffer["jaar"]) if treffer["jaar"] else None
+    return _met_jaar(1, _maandnummer(treffer["maand"]), jaar, op)
 
 
 def _schooljaar(treffer: re.Match[str], zone: Zone, op: date) -> date | None:

@@ -109,6 +109,8 @@ def _genoemd(zone: Zone, thesaurus: Thesaurus):
 
 def _naar_hoofdwoord(woord: str, thesaurus: Thesaurus) -> str | None:
     """De functie van een samenstelling is die van haar laatste deel: wiskundedocent, directiesecretaresse."""
+    if len(woord) < 3:
+        return None
     if woord.endswith(DOCENTWOORDEN):
         return DOCENT
     if woord in _ANDERE:

@@ -15,7 +15,6 @@ _PRE = rx(r"^(?:\w{0,20}[ )]){0,3}(?:is|heeft|als|strekt)?[ ]?(?:een[ ])?(?:pre\
           r"|^(?:\w{0,20}[ ]){0,2}(?:worden|studie|lerarenopleiding|opleiding[ ]te|willen[ ]halen|student|collega's)")  # fmt: skip
 _VOORUIT = rx(r"\b(?:word|worden|wil[ ]je|door(?:groei|stud|leren|stroom)\w{0,6}|opleiding[ ]tot|opleiden[ ]tot|lerarenbeurs|ambitie|mogelijkheid|studeer|stage\w{0,8}"
               r"|doorgroeien[ ]naar|pre:|geen|niet)\b[^,;]{0,40}$")  # fmt: skip
-_ALLEEN_TEKST = {"waar": TEKST, "niet_na": _VOORUIT, "niet_voor": _PRE}
 _GR = ("graad", "grad", "e gr", "egr", "e-gr", "gr.", "e bevoegd")
 _BEPERKT = r"beperkte?[ -]?(?:bevoegd[ ])?(?:2e|2de|tweede)-?[ ]?(?:graads?|gr\b)\w{0,12}|(?:tweede|2e)-?[ ]?graads[ ]?\(?beperkt"
 _IN_OPLEIDING = (
@@ -28,7 +27,7 @@ _IN_OPLEIDING = (
 def _regels(graad: str, patroon: str, bij: tuple[str, ...]) -> tuple[Regel, ...]:
     return (
         Regel("graad", rx(patroon), bij, graad, waar=KORT),
-        Regel("graad", rx(patroon), bij, graad, **_ALLEEN_TEKST),
+        Regel("graad", rx(patroon), bij, graad, waar=TEKST, niet_na=_VOORUIT, niet_voor=_PRE, venster=(30, 45)),
     )
 
 

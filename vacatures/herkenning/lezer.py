@@ -63,7 +63,9 @@ class _Lezing:
 
     @cached_property
     def _lagen(self) -> list[list[Zone]]:
-        per_soort = ([z for z in self.velden if z.veld == soort] for soort in ("schaal", "vakveld", "dienstverband", "veld"))
+        per_soort = (
+            [z for z in self.velden if z.veld == soort] for soort in ("schaal", "vakveld", "dienstverband", "veld")
+        )
         return [laag for laag in ([self.titel], *per_soort, [self.tekst] if self.tekst.vouw else []) if laag]
 
     # -- kiezen uit wat er staat -------------------------------------------------------------------

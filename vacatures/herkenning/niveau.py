@@ -31,7 +31,9 @@ _BIJ = (
     "mbo",
     "speciaal",
     "praktijk",
-    "pro ", "pro/", "pro)",
+    "pro ",
+    "pro/",
+    "pro)",
     "kader",
     "tl",
     "bbl",
@@ -52,7 +54,9 @@ def niveaus(zone: Zone) -> list[Vondst]:
     """Elk genoemd niveau als vondst; "mavo t/m vwo" zijn ook de niveaus ertussen."""
     gevonden: list[Vondst] = []
     vorige: tuple[tuple[str, ...], int] = ((), -1)
-    for treffer in (m for van, tot in zone.vensters(zone.plekken(_BIJ), 10, 80) for m in _PATROON.finditer(zone.vouw, van, tot)):
+    for treffer in (
+        m for van, tot in zone.vensters(zone.plekken(_BIJ), 10, 80) for m in _PATROON.finditer(zone.vouw, van, tot)
+    ):
         soorten = _soorten(treffer)
         if zone.veld == "tekst" and not _over_de_baan(zone, treffer):
             continue

@@ -34,7 +34,7 @@ class Regel:
     niet_voor: re.Pattern[str] | None = None  # rechts ervan, binnen de zin
     alleen_bij: re.Pattern[str] | None = None  # links, rechts of erin, binnen de zin
     ruimte: int = 60  # tekens links en rechts
-    venster: tuple[int, int] = (110, 130)  # hoeveel tekens voor en na een trefwoord de treffer kan liggen
+    venster: tuple[int, int] = (70, 80)  # hoeveel tekens voor en na een trefwoord de treffer kan liggen
     zekerheid: float = 1.0  # maal de zekerheid van het veld
 
 

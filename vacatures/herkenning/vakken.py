@@ -79,7 +79,9 @@ _LES_EINDE = ("lessen", "les", "onderwijs", "sectie", "collega")
 _LIJST = rx(r"^[ ]?(?:,|/|&|\+|en|of|en/of|-/|-)?[ ]?(?:[ABCD12](?:/[ABCD12])?[ ]?)?(?:,|/|&|\+|en|of|en/of)?[ ]?$")
 _NA_DOCENT = r"(?:[ ](?:voor|in|het|de|vak|een|van|sectie|docent|vakken)){0,3}[ ]?[(:]?['\"]?$"
 # Sterk is de baan zelf; half sterk gaat over het vak, maar misschien over dat van de hele sectie.
-_STERK = rx(rf"\b(?:docent|docente|leraar|lerares|leerkracht|vakdocent|vak|vakken|collega|doceert|geeft|geef[ ]je){_NA_DOCENT}")
+_STERK = rx(
+    rf"\b(?:docent|docente|leraar|lerares|leerkracht|vakdocent|vak|vakken|collega|doceert|geeft|geef[ ]je){_NA_DOCENT}"
+)
 _HALF = rx(
     r"\b(?:vaksectie|sectie|les|lessen|lesgeven|bevoegdheid|bevoegd|lesbevoegdheid|vakgebied|eerstegraads|tweedegraads|[12]e[ ]graads)"
     + _NA_DOCENT
@@ -250,7 +252,9 @@ def uit_tekst(zone: Zone, thesaurus: Thesaurus, *, is_mbo: bool, is_vo: bool) ->
         else:
             los.append(hit)
     for sterkte in (2, 1):
-        zeker = {tuple(sorted({h.slug for h in reeks})): reeks for kracht, reeks in reversed(reeksen) if kracht == sterkte}
+        zeker = {
+            tuple(sorted({h.slug for h in reeks})): reeks for kracht, reeks in reversed(reeksen) if kracht == sterkte
+        }
         if len(zeker) == 1:
             return _uniek(next(iter(zeker.values()))), []
         if zeker:

@@ -100,10 +100,12 @@ NIVEAUS = [
 VERWANT = [
     ("nask", "natuurkunde"), ("nask", "scheikunde"), ("mens-en-natuur", "nask"), ("mens-en-natuur", "biologie"),
     ("mens-en-natuur", "natuurkunde"), ("wiskunde", "rekenen"), ("economie", "bedrijfseconomie"),
-    ("economie", "profiel-eo"), ("maatschappijleer", "maatschappijwetenschappen"), ("geschiedenis", "mens-en-maatschappij"),
+    ("economie", "profiel-eo"), ("maatschappijleer", "maatschappijwetenschappen"),
+    ("geschiedenis", "mens-en-maatschappij"),
     ("aardrijkskunde", "mens-en-maatschappij"), ("nederlands", "nt2"), ("latijn", "klassieke-talen"),
     ("grieks", "klassieke-talen"), ("latijn", "grieks"), ("lichamelijke-opvoeding", "bsm"), ("techniek", "pgp"),
-    ("techniek", "profiel-pie"), ("techniek", "profiel-bwi"), ("techniek", "profiel-mt"), ("techniek", "onderzoek-en-ontwerpen"),
+    ("techniek", "profiel-pie"), ("techniek", "profiel-bwi"), ("techniek", "profiel-mt"),
+    ("techniek", "onderzoek-en-ontwerpen"),
     ("gezondheidszorg-en-welzijn", "profiel-zw"), ("verzorging", "profiel-zw"), ("tekenen", "handvaardigheid"),
     ("tekenen", "kunst-algemeen"), ("ckv", "kunst-algemeen"), ("informatica", "profiel-mvi"),
     ("burgerschap-mbo", "maatschappijleer"), ("anw", "nlt"),
@@ -129,8 +131,8 @@ def _delen(cel: str) -> list[str]:
     return [deel.strip() for deel in cel.split("|") if deel.strip()]
 
 
-# Schoolsoorten, talen van instructie en opleidingen: in een titel zegt zo'n woord niet welk vak het is. En de verzamelnaam
-# "overig" is geen vak waar een titel over gaat.
+# Schoolsoorten, talen van instructie en opleidingen: in een titel zegt zo'n woord niet welk vak het is.
+# En de verzamelnaam "overig" is geen vak waar een titel over gaat.
 ALLEEN_VAKVELD = {
     "ICT",
     "TTO",

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from dataclasses import asdict
 from datetime import date
 
 from django.core.management.base import BaseCommand
@@ -26,8 +27,5 @@ class Command(BaseCommand):
             gelezen = herken(Invoer(titel.removeprefix("\ufeff"), tekst=tekst), woorden, op)
             uit = gelezen.als_json()
             if opties["vondsten"]:
-                uit["vondsten"] = [
-                    {"feit": v.feit, "waarde": str(v.waarde), "veld": v.veld, "van": v.van, "tot": v.tot, "citaat": v.citaat, "zekerheid": v.zekerheid}
-                    for v in gelezen.vondsten
-                ]  # fmt: skip
+                uit["vondsten"] = [{**asdict(v), "waarde": str(v.waarde)} for v in gelezen.vondsten]
             self.stdout.write(json.dumps(uit, ensure_ascii=False))
