@@ -8,6 +8,8 @@ from wagtail.rich_text import expand_db_html
 
 from vacatures.bronnen.opschonen import schoon
 
+from .blokken import in_blokken
+
 MOGELIJKHEDEN = ["h2", "h3", "h4", "bold", "italic", "ul", "ol", "link"]
 
 
@@ -20,14 +22,26 @@ class Tekstbewerker(DraftailRichTextArea):
 
 
 def voor_de_bewerker(html: str | None) -> str:
-    """Wagtails omzetter leest alleen XHTML en struikelt over wat niet gesloten is, zoals een kale <br>."""
-    return schoon(html or "").replace("<br>", "<br/>")
+    return in_blokken(schoon(html or ""))
 
 
 def kern(html: str | None) -> str:
-    """Wat de tekstbewerker van deze HTML kan zien. Twee teksten met dezelfde kern zien er daarin hetzelfde uit."""
+    """Wat de tekstbewerker van deze HTML kan zien. Twee teksten met dezelfde kern zien er daarin hetzelfde uit.
+
+    De omzetter is niet in één keer klaar (een spatie in een lege link verdwijnt pas de tweede keer); een echte
+    tekst wel.
+    """
+    vorige, tekst = None, voor_de_bewerker(html)
+    for _keer in range(5):
+        if tekst == vorige:
+            break
+        vorige, tekst = tekst, _heen_en_terug(tekst)
+    return tekst
+
+
+def _heen_en_terug(html: str) -> str:
     omzetter = ContentstateConverter(MOGELIJKHEDEN)
-    opnieuw = omzetter.to_database_format(omzetter.from_database_format(voor_de_bewerker(html)))
+    opnieuw = omzetter.to_database_format(omzetter.from_database_format(html))
     zonder_sleutels = re.sub(r' data-block-key="[^"]*"', "", opnieuw)
     return re.sub(r"\s+", " ", zonder_sleutels).replace("<p></p>", "").strip()
 
