@@ -52,7 +52,11 @@ _VELD = (Regel("schaal", rx(rf"^(?:schaal[ ]|cao[ ]\w{{1,4}}[ ])?(?:{_LETTERS}|{
 
 
 def schalen(zone: Zone) -> list[Vondst]:
-    los = [v for v in lees(_LOS, zone) if v.citaat.replace("t/m", "").upper() == _zonder_woorden(v.citaat)]
+    los = (
+        []
+        if not any(letters in zone.plat for letters in ("LB", "LC", "LD", "LE"))
+        else [v for v in lees(_LOS, zone) if v.citaat.replace("t/m", "").upper() == _zonder_woorden(v.citaat)]
+    )
     return [*lees(_VELD + _REGELS, zone), *los]
 
 

@@ -47,7 +47,7 @@ REGELS: tuple[Regel, ...] = (
           ("bijna", "opleiding", "studerend", "io)", "i.o"), "in_opleiding", waar=TITEL),
     # In lopende tekst alleen naast een woord over de bevoegdheid: "of bereid om" kan over van alles gaan.
     Regel("graad", rx(_IN_OPLEIDING), ("opleiding", "stud", "lerend", "bezig", "bereid", "wil", "bijna", "binnenkort", "korte"), "in_opleiding", waar=TEKST,
-          alleen_bij=rx(r"bevoegd|graads?\b|lesbevoegd|lerarenopleiding|\bpabo|\bpdg"), niet_voor=rx(r"^[^.]{0,30}(?:overleg|flexib|samen|mentor)"), zekerheid=0.95),
+          alleen_bij=rx(r"bevoegd|graads?\b|lesbevoegd|lerarenopleiding|\bpabo|\bpdg"), niet_voor=rx(r"^[^.]{0,30}(?:overleg|flexib|samen|mentor)"), zekerheid=0.95, venster=(70, 40)),
     Regel("graad", rx(r"(?:bevoegd|bevoegdheid|graads)[ ]?\((?:of[ ])?(?:bijna|in[ ]opleiding)"), ("bijna", "opleiding"), "in_opleiding", waar=TEKST),
 )  # fmt: skip
 BEHALEN = ("bereid", "wil", "behalen")  # wie nog moet beginnen, is nog geen lio
