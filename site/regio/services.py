@@ -39,8 +39,9 @@ def geef_standaardstatussen(partnerschap: Partnerschap) -> list[Deelnamestatus]:
 
 def vrij_adresdeel(model: type[models.Model], naam: str, *, bezet: set[str] | None = None) -> str:
     """Adresdeel uit een naam, met een volgnummer als het bezet is. `bezet` spaart bij veel namen een vraag per naam."""
-    lengte = model._meta.get_field("slug").max_length - 5  # ruimte voor het volgnummer
-    basis = slugify(naam)[:lengte].strip("-") or model._meta.model_name
+    ruimte_voor_volgnummer = 5
+    lengte = (model._meta.get_field("slug").max_length or 50) - ruimte_voor_volgnummer  # type: ignore[union-attr]
+    basis = slugify(naam)[:lengte].strip("-") or str(model._meta.model_name)
     if bezet is None:
         bezet = set(model._default_manager.filter(slug__startswith=basis).values_list("slug", flat=True))
     nummer, vrij = 1, basis

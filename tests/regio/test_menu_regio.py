@@ -146,10 +146,10 @@ def test_een_redacteur_kan_een_school_filteren_op_partnerschap_bestuur_en_wat_on
 
 
 def test_het_venster_om_een_school_te_kiezen_zoekt_op_code_en_plaats_en_toont_ze(redacteur, een_van_elk):
-    SchoolFactory(code="17CX00", naam="Regius College", plaats="Hoorn")
+    SchoolFactory(code="17CX00", naam="Regius College", slug="regius-schagen", plaats="Schagen")
     venster = reverse("wagtailsnippetchoosers_regio_school:choose_results")
 
-    antwoord = redacteur.get(venster, {"q": "regius hoorn"})
+    antwoord = redacteur.get(venster, {"q": "regius schagen"})
 
     assert [school.code for school in antwoord.context["results"]] == ["17CX00"]
     assert "17CX00" in antwoord.content.decode()

@@ -83,7 +83,7 @@ class Plan:
     @property
     def tellingen(self) -> dict[str, int]:
         """Aantallen rijen van het bestand; besturen die een schoolbestand terloops noemt staan apart."""
-        rijen = [stap.wat for stap in self.scholen or self.besturen]
+        rijen = [stap.wat for stap in self.scholen] or [stap.wat for stap in self.besturen]
         return {
             "nieuw": rijen.count(NIEUW),
             "gewijzigd": rijen.count(GEWIJZIGD),

@@ -199,7 +199,8 @@ def _lees_rijen(rijen, breedte: int, plek, bestand: DuoBestand, maak: Maker, doe
 
 
 def _school(regel: int, cel: dict[str, str]) -> tuple[DuoSchool, list[str]]:
-    code, opmerkingen = cel["code"].upper(), []
+    code = cel["code"].upper()
+    opmerkingen: list[str] = []
     if not re.search(VESTIGINGSCODE, code):
         raise ValueError(
             _("vestigingscode “%(code)s” is niet geldig (verwacht: 16CX04; een rekenblad verandert zo'n code soms)")
@@ -250,8 +251,8 @@ def _niveaus(structuur: str, opmerkingen: list[str]) -> Iterator[str]:
     for deel in filter(None, (deel.strip().upper() for deel in structuur.split("/"))):
         if deel not in NIVEAUS:
             opmerkingen.append(_("onderwijsstructuur “%(deel)s” is onbekend en telt niet mee") % {"deel": deel})
-        elif NIVEAUS[deel]:
-            yield NIVEAUS[deel]
+        elif niveau := NIVEAUS[deel]:
+            yield niveau
 
 
 def _bereikbaar(telefoon: str, website: str, opmerkingen: list[str]) -> tuple[str, str]:

@@ -17,7 +17,7 @@ class Naslag:
         self.punten = {pc4: (lat, lon) for pc4, lat, lon in Postcode.objects.values_list("pc4", "lat", "lon")}
 
     def plaats(self, plaats: str, gemeente: str | None) -> str:
-        gevonden = self.plaatsen.get((zoeknaam(plaats), gemeente))
+        gevonden = self.plaatsen.get((zoeknaam(plaats), gemeente or ""))
         return (gevonden or leesbare_plaats(plaats)) if plaats.isupper() else plaats
 
     def gemeente(self, rij: DuoSchool) -> str | None:

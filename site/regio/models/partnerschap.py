@@ -139,7 +139,7 @@ class Deelname(Tijdvak, ClusterableModel):
         _("besloten door"), max_length=120, blank=True, help_text=_("Zoals: stuurgroep, vergadering van 12 juni 2025.")
     )
 
-    objects = DeelnameQuerySet.as_manager()
+    objects = DeelnameQuerySet.as_manager()  # type: ignore[misc]  # mypy ziet twee soorten manager
 
     class Meta:
         verbose_name = _("deelname")
