@@ -35,7 +35,7 @@ def regel_van(vacature: Vacature, *, op: date, km: float | None = None) -> Regel
     return Regel(
         titel=vacature.titel,
         adres=adres_van(vacature),
-        waar=" · ".join(deel for deel in (*_waar(vacature), woorden.afstand(km)) if deel),
+        waar="\u00a0· ".join(deel for deel in (*_waar(vacature), woorden.afstand(km)) if deel),
         feiten=tuple(feit for feit in _feiten(vacature) if feit),
         merkjes=tuple(merkjes(vacature))[:MERKJES_HOOGUIT],
         sluit=_met_nieuw(vacature, sluit, op=op),
@@ -72,7 +72,7 @@ def _feiten(vacature: Vacature) -> tuple[str, ...]:
         _vak_of_functie(vacature),
         woorden.graden(graadnamen(vacature)),
         woorden.omvang(vacature),
-        vacature.schaal,
+        woorden.schaal(vacature),
         _contract(vacature),
     )
 
@@ -96,7 +96,7 @@ def graadnamen(vacature: Vacature) -> list[str]:
 
 
 def _vak_of_functie(vacature: Vacature) -> str:
-    namen = [woorden.kort(vak.naam) for vak in vakken(vacature)]
+    namen = [woorden.vaknaam(vak) for vak in vakken(vacature)]
     if namen:
         return _kort_rijtje(namen)
     return vacature.functie.naam if vacature.functie_id else ""

@@ -1,13 +1,17 @@
 """De bladzijde van een vacature: wat er staat, in woorden. Ook voor het voorbeeld van een concept in het beheer."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from urllib.parse import SplitResult, urlsplit
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format, time_format
 from django.utils.translation import gettext as _
+
+from regio.models import Deelname, Partnerschap
 
 from . import jsonld, woorden
 from .alternatieven import lijkt_op
@@ -15,6 +19,7 @@ from .kaart import adres_van, geplaatst_op, graadnamen, merkjes, naam_van_bestuu
 from .models import Reactiewijze, Vacature
 
 OOK_HOOGUIT = 3
+KOP, KOP_TAG = re.compile(r"<h([1-6])\b"), re.compile(r"<(/?)h([1-6])\b")
 ALTERNATIEVEN_HOOGUIT = 6
 
 
@@ -47,7 +52,9 @@ def context_van(vacature: Vacature, *, request, voorbeeld: bool = False) -> dict
         "bestuur": vacature.bestuur if vacature.bestuur_id else None,
         "scholen": list(vacature.scholen.all()),
         "vakken": vakken(vacature),
+        "tekst": met_koppen_op_volgorde(vacature.tekst),
         "merkjes": merkjes(vacature),
+        "opleidingsscholen": opleidingsscholen(vacature, op=op),
         "feiten": feiten(vacature, op=op),
         "reageren": reageren(vacature),
         "gezien": gezien(vacature.laatst_gezien_om, op=op),
@@ -65,11 +72,36 @@ def context_van(vacature: Vacature, *, request, voorbeeld: bool = False) -> dict
     }
 
 
+def opleidingsscholen(vacature: Vacature, *, op: date) -> QuerySet[Partnerschap]:
+    """Waar een school van deze vacature nu leraren opleidt, en dat laat zien."""
+    deelnames = Deelname.objects.op(op).filter(
+        school__in=[school.pk for school in vacature.scholen.all()],
+        status__is_zichtbaar=True,
+        status__opleiding_telt=True,
+    )
+    return Partnerschap.objects.filter(pk__in=deelnames.values("partnerschap")).order_by("naam", "pk")
+
+
+def met_koppen_op_volgorde(html: str) -> str:
+    """De koppen van een ander beginnen onder die van ons (h2) en slaan geen niveau over."""
+    niveaus = sorted({int(cijfer) for cijfer in KOP.findall(html)})
+    vorige = 1
+
+    def hernoem(treffer: re.Match) -> str:
+        nonlocal vorige
+        if treffer[1]:  # de sluittag volgt zijn open tag
+            return f"</h{vorige}"
+        vorige = min(vorige + 1, niveaus.index(int(treffer[2])) + 2)
+        return f"<h{vorige}"
+
+    return KOP_TAG.sub(hernoem, html)
+
+
 def feiten(vacature: Vacature, *, op: date) -> list[Feit]:
     """De feiten waarop iemand beslist, in vaste volgorde; wat niet bekend is staat er niet."""
     graad = woorden.graden(graadnamen(vacature))
     alle = [
-        Feit(_("Vak"), woorden.opsomming([vak.naam for vak in vakken(vacature)])),
+        Feit(_("Vak"), woorden.opsomming([woorden.vaknaam(vak) for vak in vakken(vacature)])),
         Feit(_("Functie"), vacature.functie.naam if vacature.functie_id else ""),
         Feit(_("Bevoegdheid"), graad),
         Feit(_("Onderwijs"), _onderwijs(vacature)),
@@ -159,7 +191,7 @@ def terug(vacature: Vacature, request) -> dict:
     eerste = next(iter(vakken(vacature)), None)
     if eerste is None:
         return {"naam": _("Alle vacatures"), "adres": zoekadres}
-    naam = woorden.kort(eerste.naam)
+    naam = woorden.vaknaam(eerste)
     return {"naam": _("Alle vacatures %(vak)s") % {"vak": naam}, "adres": f"{zoekadres}?vak={eerste.slug}"}
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 BIJNA_DAGEN = 3  # vanaf hier is de tijd kort: de enige plek waar "bijna" een betekenis krijgt
 NIEUW_DAGEN = 3
+TAALGROEPEN = {"talen", "klassieke talen"}  # vakgroepen waarvan de vakken een eigennaam zijn
 
 
 def getal(waarde) -> str:
@@ -85,6 +86,19 @@ def salaris(vacature) -> str:
 def kort(naam: str) -> str:
     """Een vaknaam zonder toelichting tussen haakjes: "Bedrijfseconomie (BECO, vroeger M&O)" is op een kaart te lang."""
     return re.sub(r"\s*\([^)]*\)$", "", naam)
+
+
+def vaknaam(vak) -> str:
+    """Midden in een zin: "natuurkunde", maar "Nederlands", want een taal houdt haar hoofdletter."""
+    naam = kort(vak.naam)
+    if vak.vakgroep in TAALGROEPEN and vak.slug != "klassieke-talen":
+        return naam
+    return naam[:1].lower() + naam[1:]
+
+
+def schaal(vacature) -> str:
+    """LB spreekt voor zich; 10 alleen niet."""
+    return _("schaal %(schaal)s") % {"schaal": vacature.schaal} if vacature.schaal[:1].isdigit() else vacature.schaal
 
 
 def breekbaar(tekst: str) -> str:

@@ -68,7 +68,7 @@ def _lees(site: Site | None, *, op: date) -> Schil:
         naam=instellingen.naam,
         voettekst=instellingen.voettekst,
         email=instellingen.email or settings.CONTACT_EMAIL,
-        regios=tuple(Regio.objects.van_site(site).defer("inleiding")),
+        regios=tuple(Regio.objects.van_site(site)),
         menupaginas=menu,
         voetpaginas=voet,
         **_tellers(op),

@@ -27,7 +27,7 @@ def test_de_browser_mag_alleen_van_onszelf_laden(bladzijde, adres):
 
     assert "default-src 'self'" in regel
     assert "unsafe-inline" not in regel
-    assert "frame-ancestors 'none'" in regel
+    assert "frame-ancestors 'self'" in regel
 
 
 @pytest.mark.parametrize("adres", BLADZIJDEN)

@@ -76,3 +76,11 @@ def test_elke_bladzijde_van_de_demo_zegt_dat_het_een_demo_is(client, settings):
 
     settings.DEMO = False
     assert "Dit is een demonstratie" not in client.get("/").content.decode()
+
+
+def test_een_gekozen_regio_stelt_zich_voor(client, noord, zuid):
+    noord.inleiding = "Werken tussen de dijken."
+    noord.save()
+
+    assert "Werken tussen de dijken." in client.get("/?regio=noord").content.decode()
+    assert "Werken tussen de dijken." not in client.get("/?regio=zuid").content.decode()

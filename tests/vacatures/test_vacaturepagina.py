@@ -7,9 +7,18 @@ from unittest.mock import ANY
 import pytest
 from django.utils import timezone
 
-from portaal.demo.fabriek import BestuurFactory, BronFactory, SchoolFactory, VacatureFactory
+from portaal.demo.fabriek import (
+    BestuurFactory,
+    BronFactory,
+    DeelnameFactory,
+    DeelnamestatusFactory,
+    PartnerschapFactory,
+    SchoolFactory,
+    VacatureFactory,
+)
 from regio.models import Functie
 from vacatures.models import Contract, Reactiewijze, Vacature
+from vacatures.tonen import met_koppen_op_volgorde
 
 pytestmark = pytest.mark.django_db
 
@@ -186,7 +195,7 @@ def test_de_feiten_staan_er_zoals_zij_gegeven_zijn(client, bestuur):
     )  # fmt: skip
 
     assert feiten(client, "vol") == {
-        "Vak": ("Natuurkunde", ""),
+        "Vak": ("natuurkunde", ""),
         "Functie": ("Docent / leraar", ""),
         "Bevoegdheid": ("eerste- of tweedegraads", ""),
         "Onderwijs": ("havo, vwo", ""),
@@ -317,3 +326,29 @@ def test_een_titel_blijft_tekst(client, bestuur, titel):
     assert "<script>alert" not in tekst
     assert "<img src=x" not in tekst
     assert "14" not in tekst.split("<h1>")[1].split("</h1>")[0]
+
+
+KOPPEN = [
+    ("<h3>A</h3><h3>B</h3>", "<h2>A</h2><h2>B</h2>", "begint te laag"),
+    ("<h1>A</h1><p>x</p><h2>B</h2>", "<h2>A</h2><p>x</p><h3>B</h3>", "begint met onze eigen kop"),
+    ("<h2>A</h2><h4>B</h4><h2>C</h2>", "<h2>A</h2><h3>B</h3><h2>C</h2>", "slaat een niveau over"),
+    ("<h4>A</h4><h2>B</h2>", "<h2>A</h2><h2>B</h2>", "begint lager dan het verdergaat"),
+    ("<p>h1 <b>en</b> <hr></p>", "<p>h1 <b>en</b> <hr></p>", "geen koppen"),
+]
+
+
+@pytest.mark.parametrize(("van", "naar", "reden"), KOPPEN, ids=[reden for *_, reden in KOPPEN])
+def test_de_koppen_van_een_ander_volgen_op_de_onze(van, naar, reden):
+    assert met_koppen_op_volgorde(van) == naar
+
+
+def test_een_vacature_op_een_opleidingsschool_zegt_dat(client, vacature, zeekasteel):
+    DeelnameFactory(school=zeekasteel, partnerschap=PartnerschapFactory(naam="ROWF", slug="rowf"))
+    verborgen = DeelnamestatusFactory(partnerschap__naam="Stil", is_zichtbaar=False)
+    DeelnameFactory(school=zeekasteel, partnerschap=verborgen.partnerschap, status=verborgen)
+    DeelnameFactory(school=zeekasteel, partnerschap=PartnerschapFactory(naam="Vroeger"), tot=timezone.localdate())
+
+    opleidingsscholen = client.get("/vacature/docent/").context["opleidingsscholen"]
+
+    assert [p.naam for p in opleidingsscholen] == ["ROWF"]
+    assert 'href="/opleidingsscholen/rowf/"' in tekst_van(client)

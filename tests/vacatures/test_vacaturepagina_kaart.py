@@ -31,8 +31,8 @@ def test_de_vier_regels_van_een_volle_vacature():
 
     assert kaart.titel == "Docent natuurkunde bovenbouw"
     assert kaart.adres == "/vacature/docent/"
-    assert kaart.waar == "Het Zeekasteel · Hoorn · 3 km"
-    assert kaart.feiten == ("Natuurkunde", "eerstegraads", "0,6 – 0,8 fte", "LC", "vast")
+    assert kaart.waar == "Het Zeekasteel\u00a0· Hoorn\u00a0· 3 km"
+    assert kaart.feiten == ("natuurkunde", "eerstegraads", "0,6 – 0,8 fte", "LC", "vast")
     assert kaart.merkjes == ("Begeleiding 3 jaar",)
     assert kaart.sluit == "Reageren kan t/m 29 november"
     assert not kaart.is_bijna
@@ -70,17 +70,17 @@ def school(naam, plaats="Hoorn"):
 
 
 def test_twee_scholen_staan_er_allebei():
-    assert regel(scholen=[school("A"), school("B", "Schagen")]).waar == "A en B · Hoorn en Schagen"
+    assert regel(scholen=[school("A"), school("B", "Schagen")]).waar == "A en B\u00a0· Hoorn en Schagen"
 
 
 def test_meer_dan_twee_scholen_worden_samengevat():
-    assert regel(scholen=[school("A"), school("B"), school("C")]).waar == "A en 2 andere · Hoorn"
+    assert regel(scholen=[school("A"), school("B"), school("C")]).waar == "A en 2 andere\u00a0· Hoorn"
 
 
 def test_zonder_school_staan_bestuur_en_een_geschatte_plaats():
     kaart = regel(bestuur=BestuurFactory(naam="Stichting Duin"), plaatsnaam="Schagen")
 
-    assert kaart.waar == "Stichting Duin · Schagen, bij benadering"
+    assert kaart.waar == "Stichting Duin\u00a0· Schagen, bij benadering"
 
 
 AFSTAND = [(0.0, "minder dan 1 km"), (0.99, "minder dan 1 km"), (1.0, "1 km"), (12.4, "12 km"), (12.6, "13 km")]
@@ -88,7 +88,7 @@ AFSTAND = [(0.0, "minder dan 1 km"), (0.99, "minder dan 1 km"), (1.0, "1 km"), (
 
 @pytest.mark.parametrize(("km", "tekst"), AFSTAND)
 def test_een_afstand_staat_in_hele_kilometers(km, tekst):
-    assert regel(km=km, scholen=[school("A")]).waar == f"A · Hoorn · {tekst}"
+    assert regel(km=km, scholen=[school("A")]).waar == f"A\u00a0· Hoorn\u00a0· {tekst}"
 
 
 OMVANG = [
@@ -124,7 +124,7 @@ def test_hooguit_twee_merkjes():
 def test_een_vak_met_twee_graden_staat_er_eenmaal():
     kaart = regel(vakken=[("natuurkunde", "tweedegraads"), ("natuurkunde", "eerstegraads")])
 
-    assert kaart.feiten == ("Natuurkunde", "eerste- of tweedegraads")
+    assert kaart.feiten == ("natuurkunde", "eerste- of tweedegraads")
 
 
 def test_twintig_kaarten_vragen_niets_aan_de_database(django_assert_num_queries):
@@ -151,3 +151,22 @@ def test_wat_een_bron_schrijft_blijft_tekst(veld):
 
     assert "<b>" not in html
     assert "&lt;b&gt;" in html
+
+
+VAKNAMEN = [
+    (["natuurkunde"], "natuurkunde", "een gewoon vak met een kleine letter"),
+    (["nederlands"], "Nederlands", "een taal met een hoofdletter"),
+    (["nederlands", "geschiedenis"], "Nederlands en geschiedenis", "samen"),
+    (["klassieke-talen"], "klassieke talen", "geen eigennaam"),
+    (["bedrijfseconomie"], "bedrijfseconomie", "zonder de toelichting"),
+]
+
+
+@pytest.mark.parametrize(("vakken", "tekst", "reden"), VAKNAMEN, ids=[reden for *_, reden in VAKNAMEN])
+def test_een_vak_staat_er_zoals_in_een_zin(vakken, tekst, reden):
+    assert regel(vakken=vakken).feiten == (tekst,)
+
+
+def test_een_schaal_die_een_getal_is_zegt_dat_het_een_schaal_is():
+    assert regel(schaal="10").feiten == ("schaal 10",)
+    assert regel(schaal="LC").feiten == ("LC",)
