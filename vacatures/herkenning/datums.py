@@ -120,9 +120,9 @@ _BEGIN = rx(rf"(?<![a-z0-9]){_START}(?:de[ ]datum[ ])?{DAG}")
 _BEGIN_VAN = rx(r"^van[ ]")
 _TOT_DAG = rx(rf"^[ ]?(?:tot|t/m|-)[ ](?:en[ ]met[ ])?{_DAGNAAM}[0-3]?\d")
 _BEGIN_MAAND = rx(
-    rf"(?<![a-z0-9])(?:m\.?i\.?v\.?|met[ ]ingang[ ]van|per|vanaf)[ ](?:begin[ ])?(?P<maand>{_MAAND})(?:[ ](?P<jaar>{_JAAR}))?(?![ ]?\d)"
+    rf"(?<![a-z0-9])(?:m\.?i\.?v\.?|met[ ]ingang[ ]van|per|vanaf|start(?:datum)?:?)[ ](?:begin[ ])?(?P<maand>{_MAAND})(?:[ ](?P<jaar>{_JAAR}))?(?![ ]?\d)"
 )
-_VOOR_EEN_MAAND = ("m.i.v", "miv ", "ingang", "per ", "vanaf ")
+_VOOR_EEN_MAAND = ("m.i.v", "miv ", "ingang", "per ", "vanaf ", "start")
 _SCHOOLJAAR = rx(
     rf"(?P<voor>(?:m\.?i\.?v\.?|met[ ]ingang[ ]van|ingaande|per|vanaf|start(?:datum)?|voor|in)?[ ]?:?[ ]?(?:het[ ])?(?:nieuwe[ ]|komende?[ ]|volgende?[ ])?)\bschooljaar[ ]"
     rf"'?(?P<een>{_JAAR}|[23]\d)[ ]?[-/][ ]?'?(?:{_JAAR}|[23]\d)"

@@ -43,7 +43,7 @@ REGELS: tuple[Regel, ...] = (
     Regel("graad", rx(r"\bgroepsleerkracht|\bpabo\b"), ("groepsleerkracht", "pabo"), "groepsleerkracht", waar=TITEL),
     *_regels("ongegradeerd", r"\bongegradeerd", ("ongegradeerd",)),
     Regel("graad", rx(_IN_OPLEIDING), ("opleiding", "stud", "lerend", "bezig", "bereid", "wil", "bijna", "binnenkort", "korte"), "in_opleiding", waar=KORT),
-    Regel("graad", rx(r"\((?:bijna|nog[ ]in[ ]opleiding|in[ ]opleiding|studerend|of[ ]bijna)\)|\bbijna[ ]bevoegd|\b(?:leraar|docent|leerkracht)[ ]in[ ]opleiding|\bi\.?o\.?\)"),
+    Regel("graad", rx(r"\((?:bijna|nog[ ]in[ ]opleiding|in[ ]opleiding|studerend|of[ ]bijna)\)|\bin[ ]opleiding[ ](?:mag|kan|ook|welkom|mogelijk)|\bbijna[ ]bevoegd|\b(?:leraar|docent|leerkracht)[ ]in[ ]opleiding|\bi\.?o\.?\)"),
           ("bijna", "opleiding", "studerend", "io)", "i.o"), "in_opleiding", waar=TITEL),
     # In lopende tekst alleen naast een woord over de bevoegdheid: "of bereid om" kan over van alles gaan.
     Regel("graad", rx(_IN_OPLEIDING), ("opleiding", "stud", "lerend", "bezig", "bereid", "wil", "bijna", "binnenkort", "korte"), "in_opleiding", waar=TEKST,
