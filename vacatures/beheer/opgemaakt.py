@@ -10,6 +10,7 @@ from vacatures.bronnen.opschonen import schoon
 
 from .blokken import in_blokken
 
+LEGE_OPMAAK = re.compile(r"<(b|strong|i|em|a)\b[^>]*>((?:\s|<br/>)*)</\1>")
 MOGELIJKHEDEN = ["h2", "h3", "h4", "bold", "italic", "ul", "ol", "link"]
 
 
@@ -43,7 +44,9 @@ def _heen_en_terug(html: str) -> str:
     omzetter = ContentstateConverter(MOGELIJKHEDEN)
     opnieuw = omzetter.to_database_format(omzetter.from_database_format(html))
     zonder_sleutels = re.sub(r' data-block-key="[^"]*"', "", opnieuw)
-    return re.sub(r"\s+", " ", zonder_sleutels).replace("<p></p>", "").strip()
+    zonder_lege_opmaak = LEGE_OPMAAK.sub(r"\2", zonder_sleutels)
+    hooguit_twee_witregels = re.sub(r"(?:\s*<br/>){3,}", "<br/><br/>", zonder_lege_opmaak)  # zoals `schoon`
+    return re.sub(r"\s+", " ", hooguit_twee_witregels).replace("<p></p>", "").strip()
 
 
 def openbaar(html: str) -> str:
