@@ -74,7 +74,8 @@ class Plan:
     buiten_gemeenten: int = 0
 
     def met(self, wat: str) -> list:
-        return [stap for stap in [*self.besturen, *self.scholen] if stap.wat == wat]
+        stappen: list[Stap | BestuurStap] = [*self.besturen, *self.scholen]
+        return [stap for stap in stappen if stap.wat == wat]
 
     @property
     def verandert_iets(self) -> bool:

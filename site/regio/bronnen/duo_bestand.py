@@ -6,15 +6,15 @@ scheidingsteken en kolommen herkent het zelf; een rij die niet klopt wordt een m
 
 import csv
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from django.core.exceptions import ValidationError
-from django.core.validators import URLValidator
 from django.utils.translation import gettext as _
 
 from regio.models import Sector
-from regio.models.organisatie import POSTCODE, VESTIGINGSCODE
+from regio.models.organisatie import VESTIGINGSCODE
+
+from .duo_velden import bereikbaar, lees_bestuursnummer, lees_niveaus, lees_postcode, lees_punt, met_nullen
 
 # Kolommen van DUO's bestanden (klassiek en portaal) en van de bewerkte vorm; hoofdletters en streepjes tellen niet.
 KOLOMMEN = {
@@ -37,10 +37,6 @@ KOLOMMEN = {
     "lat": ("lat", "breedtegraad"),
     "lon": ("lon", "lengtegraad"),
 }
-NIVEAUS = {
-    "PRO": "pro", "VBO": "vmbo-bk", "MAVO": "vmbo-gt", "HAVO": "havo", "VWO": "vwo", "VSO": "vso", "(V)SO": "vso",
-    "BRUGJAAR": None,  # zegt niet naar welk niveau de brugklas leidt
-}  # fmt: skip
 MAX_BYTES = 10_000_000  # DUO's landelijke lijst is ruim 0,5 MB
 
 
@@ -208,8 +204,8 @@ def _school(regel: int, cel: dict[str, str]) -> tuple[DuoSchool, list[str]]:
         )
     if not cel["naam"] or not cel["plaats"]:
         raise ValueError(_("%(code)s heeft geen naam of geen plaats") % {"code": code})
-    niveaus = tuple(_niveaus(cel.get("structuur", ""), opmerkingen))
-    telefoon, website = _bereikbaar(cel.get("telefoon", ""), cel.get("website", ""), opmerkingen)
+    niveaus = tuple(lees_niveaus(cel.get("structuur", ""), opmerkingen))
+    telefoon, website = bereikbaar(cel.get("telefoon", ""), cel.get("website", ""), opmerkingen)
     sector = cel.get("sector", "").lower()
     return (
         DuoSchool(
@@ -220,15 +216,15 @@ def _school(regel: int, cel: dict[str, str]) -> tuple[DuoSchool, list[str]]:
             sector=sector if sector in Sector.values else Sector.VSO if "vso" in niveaus else Sector.VO,
             straat=cel.get("straat", "")[:80],
             huisnummer=cel.get("huisnummer", "")[:20],
-            postcode=_postcode(cel.get("postcode", ""), opmerkingen),
-            gemeentecode=_met_nullen(cel.get("gemeentecode", ""), 4),
+            postcode=lees_postcode(cel.get("postcode", ""), opmerkingen),
+            gemeentecode=met_nullen(cel.get("gemeentecode", ""), 4),
             gemeente=cel.get("gemeente", ""),
             denominatie=cel.get("denominatie", "")[:60],
             telefoon=telefoon,
             website=website,
             niveaus=niveaus,
-            bestuursnummer=_bestuursnummer(cel.get("bestuursnummer", ""), opmerkingen),
-            punt=_punt(cel.get("lat", ""), cel.get("lon", ""), opmerkingen),
+            bestuursnummer=lees_bestuursnummer(cel.get("bestuursnummer", ""), opmerkingen),
+            punt=lees_punt(cel.get("lat", ""), cel.get("lon", ""), opmerkingen),
         ),
         opmerkingen,
     )
@@ -236,75 +232,12 @@ def _school(regel: int, cel: dict[str, str]) -> tuple[DuoSchool, list[str]]:
 
 def _bestuur(regel: int, cel: dict[str, str]) -> tuple[DuoBestuur, list[str]]:
     opmerkingen: list[str] = []
-    nummer = _bestuursnummer(cel["bestuursnummer"], opmerkingen)
+    nummer = lees_bestuursnummer(cel["bestuursnummer"], opmerkingen)
     if not nummer:
         raise ValueError(_("bestuursnummer “%(nummer)s” heeft geen 5 cijfers") % {"nummer": cel["bestuursnummer"]})
     if not cel["bestuursnaam"]:
         raise ValueError(_("bestuur %(nummer)s heeft geen naam") % {"nummer": nummer})
-    kvk = _met_nullen(cel.get("kvk", ""), 8)
+    kvk = met_nullen(cel.get("kvk", ""), 8)
     return DuoBestuur(
         regel, nummer, cel["bestuursnaam"][:120], kvk if re.fullmatch(r"[0-9]{8}", kvk) else ""
     ), opmerkingen
-
-
-def _niveaus(structuur: str, opmerkingen: list[str]) -> Iterator[str]:
-    for deel in filter(None, (deel.strip().upper() for deel in structuur.split("/"))):
-        if deel not in NIVEAUS:
-            opmerkingen.append(_("onderwijsstructuur “%(deel)s” is onbekend en telt niet mee") % {"deel": deel})
-        elif niveau := NIVEAUS[deel]:
-            yield niveau
-
-
-def _bereikbaar(telefoon: str, website: str, opmerkingen: list[str]) -> tuple[str, str]:
-    """Telefoon en website. In de kolom voor de website staat bij DUO soms het telefoonnummer, of twee adressen."""
-    if website and not re.search(r"[a-z]", website, re.IGNORECASE):
-        telefoon, website = telefoon or website, ""
-    adres = re.split(r"\s+/\s+|[\s,;]+", website)[0]
-    if adres and "://" not in adres:
-        adres = f"https://{adres}"
-    schema, _streep, rest = adres.partition("://")
-    gastheer, streep, pad = rest.partition("/")
-    adres = f"{schema.lower()}://{gastheer.lower()}{streep}{pad}" if adres else ""
-    try:
-        if adres and len(adres) <= 200:
-            URLValidator(schemes=["http", "https"])(adres)
-    except ValidationError:
-        opmerkingen.append(_("webadres “%(website)s” is niet geldig en telt niet mee") % {"website": website})
-        adres = ""
-    return telefoon[:20], adres if len(adres) <= 200 else ""
-
-
-def _postcode(cel: str, opmerkingen: list[str]) -> str:
-    postcode = cel.replace(" ", "").upper()
-    if postcode and not re.search(POSTCODE, postcode):
-        opmerkingen.append(_("postcode “%(postcode)s” is niet geldig en telt niet mee") % {"postcode": cel})
-        return ""
-    return postcode
-
-
-def _bestuursnummer(cel: str, opmerkingen: list[str]) -> str:
-    nummer = _met_nullen(cel, 5)
-    if nummer and not re.fullmatch(r"[0-9]{5}", nummer):
-        opmerkingen.append(_("bestuursnummer “%(nummer)s” heeft geen 5 cijfers en telt niet mee") % {"nummer": cel})
-        return ""
-    return nummer
-
-
-def _met_nullen(cel: str, lengte: int) -> str:
-    """Een rekenblad laat de nullen vooraan weg."""
-    return cel.zfill(lengte) if cel.isascii() and cel.isdigit() else cel
-
-
-def _punt(lat: str, lon: str, opmerkingen: list[str]) -> tuple[float, float] | None:
-    if not lat or not lon:
-        return None
-    try:
-        punt = float(lat.replace(",", ".")), float(lon.replace(",", "."))
-    except ValueError:
-        punt = (0.0, 0.0)
-    if 50 < punt[0] < 54 and 3 < punt[1] < 8:  # Europees Nederland
-        return punt
-    opmerkingen.append(
-        _("het punt op de kaart (%(lat)s, %(lon)s) ligt niet in Nederland en telt niet mee") % {"lat": lat, "lon": lon}
-    )
-    return None
