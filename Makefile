@@ -5,8 +5,8 @@ export PORT
 
 SJABLONEN = templates
 BRON = site vacatures talenten search tests gereedschap manage.py
-# De browsertests delen één draaiend product: loadgroup houdt ze bij elkaar in één proces.
-PARALLEL = --numprocesses logical --maxprocesses 4 --dist loadgroup
+# Hoe de tests over de processen verdeeld worden, staat in tests/conftest.py.
+PARALLEL = --numprocesses logical --maxprocesses 4
 COMPILEER = .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url
 
 .DEFAULT_GOAL := help

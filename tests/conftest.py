@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.db import connections
+from xdist.scheduler import LoadScopeScheduling
 
 from gereedschap import testdatabase
 from gereedschap.onderdelen import ONDERDELEN
@@ -44,6 +45,23 @@ def _met_echte_transacties(item) -> bool:
     merk = item.get_closest_marker("django_db")
     met_merk = merk is not None and bool(merk.kwargs.get("transaction") or (merk.args and merk.args[0]))
     return met_merk or bool({"transactional_db", "live_server"} & set(getattr(item, "fixturenames", ())))
+
+
+# -- verdelen over processen -------------------------------------------------------------------
+
+
+class PerBestand(LoadScopeScheduling):
+    """De tests van één bestand blijven bij elkaar; alle browsertests ook, want die delen één draaiend product.
+
+    Een eigen verdeler: de groepen van xdist 3.8 (`xdist_group`) doen onder pytest 9.2 niets.
+    """
+
+    def _split_scope(self, nodeid):
+        return "tests/e2e" if nodeid.startswith("tests/e2e/") else nodeid.partition("::")[0]
+
+
+def pytest_xdist_make_scheduler(config, log):
+    return PerBestand(config, log)
 
 
 # -- echte onderdelen --------------------------------------------------------------------------

@@ -25,11 +25,10 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    """Alles in deze map is een browsertest, en deelt met de andere één draaiend product."""
+    """Alles in deze map is een browsertest."""
     for item in items:
         if HIER in item.path.parents:
             item.add_marker(pytest.mark.e2e)
-            item.add_marker(pytest.mark.xdist_group("e2e"))
 
 
 class Product:

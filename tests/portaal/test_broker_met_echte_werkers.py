@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 HIER = Path(__file__).parent
-pytestmark = [pytest.mark.werker, pytest.mark.xdist_group("werker")]
+pytestmark = pytest.mark.werker
 
 
 class Werkplaats:

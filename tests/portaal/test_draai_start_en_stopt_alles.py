@@ -16,7 +16,7 @@ from gereedschap import testdatabase
 from gereedschap.processen import nakomelingen, nog_in_leven
 
 ROOT = Path(__file__).parents[2]
-pytestmark = [pytest.mark.werker, pytest.mark.xdist_group("werker")]
+pytestmark = pytest.mark.werker
 
 
 class Product:
@@ -86,7 +86,7 @@ def draaiend(product):
 
 def deel(delen: set[int], woord: str) -> int:
     """Het eerste proces waarvan de opdracht dit woord bevat."""
-    tabel = subprocess.run(["ps", "-axo", "pid=,args="], check=True, capture_output=True, text=True).stdout
+    tabel = subprocess.run(["ps", "-axwwo", "pid=,args="], check=True, capture_output=True, text=True).stdout
     rijen = (regel.split(maxsplit=1) for regel in tabel.splitlines())
     return min(int(pid) for pid, args in rijen if int(pid) in delen and woord in args)
 
