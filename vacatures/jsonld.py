@@ -71,7 +71,7 @@ def jobposting(vacature: Vacature, *, adres: str) -> dict[str, Any]:
         "qualifications": woorden.graden(graadnamen(vacature)),
         "industry": vacature.get_sector_display() if vacature.sector else "",
         "occupationalCategory": _beroep(vacature),
-        "relevantOccupation": ", ".join(vak.naam for vak in vakken(vacature)),
+        "skills": ", ".join(vak.naam for vak in vakken(vacature)),
         "jobStartDate": vacature.begint_op.isoformat() if vacature.begint_op else None,
         "jobImmediateStart": True if vacature.per_direct else None,
         "totalJobOpenings": vacature.plaatsen,
@@ -103,11 +103,15 @@ def _sleutel(vacature: Vacature) -> str:
 
 
 def _dienstverband(vacature: Vacature) -> list[str]:
+    """De woorden van Google. Zonder fte zeggen de uren of het een volle baan is, met de voltijdbasis van de bron."""
     soorten = []
-    van, tot = vacature.fte_van, vacature.fte_tot if vacature.fte_tot is not None else vacature.fte_van
-    if tot is not None and tot >= 1:
+    van, tot = vacature.fte_van, vacature.fte_tot
+    if van is None and tot is None:
+        van, tot = vacature.uren_als_fte or (None, None)
+    grenzen = [grens for grens in (van, tot) if grens is not None]
+    if grenzen and max(grenzen) >= 1:
         soorten.append("FULL_TIME")
-    if (van if van is not None else tot or 1) < 1:
+    if grenzen and min(grenzen) < 1:
         soorten.append("PART_TIME")
     if vacature.contract in DIENSTVERBAND:
         soorten.append(DIENSTVERBAND[Contract(vacature.contract)])

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 import pytest
 
-from portaal.demo.fabriek import BestuurFactory, SchoolFactory, VacatureFactory
+from portaal.demo.fabriek import BestuurFactory, BronFactory, SchoolFactory, VacatureFactory
 from regio.models import Functie, Gemeente
 from vacatures.jsonld import eind_van_de_dag, jobposting
 from vacatures.models import Contract, Reactiewijze
@@ -182,6 +182,20 @@ def test_een_salaris_is_altijd_een_getal_per_maand(velden, waarde, reden):
     soort = {"@type": "QuantitativeValue", "unitText": "MONTH"}
 
     assert van(**velden)["baseSalary"]["value"] == soort | waarde
+
+
+UREN = [(32, ["PART_TIME"], "32 van de 40"), (40, ["FULL_TIME"], "een volle week")]
+
+
+@pytest.mark.parametrize(("uren", "soorten", "reden"), UREN, ids=[reden for *_, reden in UREN])
+def test_zonder_fte_zeggen_de_uren_of_het_een_volle_baan_is(bestuur, uren, soorten, reden):
+    bron = BronFactory(bestuur=bestuur, voltijd="40")
+
+    assert van(bestuur=bestuur, bron=bron, bronsleutel="1", uren_van=uren)["employmentType"] == soorten
+
+
+def test_uren_zonder_voltijdbasis_zeggen_niet_of_het_een_volle_baan_is():
+    assert van(uren_van=40)["employmentType"] == ["OTHER"]
 
 
 def test_wie_op_deze_site_reageert_reageert_direct():
