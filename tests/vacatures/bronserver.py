@@ -1,5 +1,6 @@
 """Een echte server op deze machine die een bron speelt: braaf, stuk, traag of vijandig. En feeds om te serveren."""
 
+import json
 import threading
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -82,12 +83,11 @@ def feed(*jobs, stempel="Mon, 02 Nov 2026 06:00:00 GMT", kop='<?xml version="1.0
 
 def jobposting(titel="Docent Duits", **velden):
     """Een pagina met één JobPosting."""
-    import json
-
     inhoud = {
         "@context": "https://schema.org",
         "@type": "JobPosting",
         "title": titel,
         "description": "<p>Kom werken.</p>",
     }
-    return f'<!doctype html><html><head><script type="application/ld+json">{json.dumps(inhoud | velden)}</script></head></html>'
+    blok = json.dumps(inhoud | velden)
+    return f'<!doctype html><html><head><script type="application/ld+json">{blok}</script></head></html>'

@@ -9,7 +9,7 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Plek:
-    """Een plaats zoals de bron haar noemt; alles mag leeg zijn. `naam` is een naam van de bron, zoals "Locatie Oost"."""
+    """Een plaats zoals de bron haar noemt; alles mag leeg zijn. `naam` is haar eigen naam, zoals "Locatie Oost"."""
 
     naam: str = ""
     straat: str = ""  # met huisnummer, zoals de bron het schrijft

@@ -1,6 +1,6 @@
 """Waar een bron mag staan: alleen op http(s)-adressen die voor iedereen op internet bereikbaar zijn.
 
-Een bron geeft iemand van buiten op. Zonder deze grens zou onze server voor hem bij het eigen netwerk naar binnen kijken.
+Een bron geeft iemand van buiten op. Zonder deze grens zou onze server voor hem in het eigen netwerk kijken.
 """
 
 import ipaddress

@@ -43,15 +43,11 @@ def lees_xml(document: Document) -> Element:
         wortel = defusedxml.ElementTree.fromstring(tekst) if "<!DOCTYPE" in tekst else snel_ontleed(tekst)  # noqa: S314
     except DefusedXmlException as fout:
         raise DocumentOnleesbaar(
-            _(
-                "Het document heeft eigen entiteiten; dat lezen wij om veiligheid niet. Vraag om een feed zonder DOCTYPE."
-            )
+            _("Het document heeft eigen entiteiten; die lezen wij niet. Vraag om een feed zonder DOCTYPE.")
         ) from fout
     except (ParseError, ValueError, RecursionError) as fout:
         raise DocumentOnleesbaar(
-            _(
-                "Het document is stuk of maar half (%(fout)s). Er verandert niets; wij proberen het de volgende keer weer."
-            )
+            _("Het document is stuk of maar half (%(fout)s). Er verandert niets; wij proberen het later weer.")
             % {"fout": str(fout)[:80]}
         ) from fout
     return wortel

@@ -81,7 +81,7 @@ class Haler:
             headers={
                 "User-Agent": f"{NAAM}/1.0 (vacatures van schoolbesturen; {settings.CONTACT_EMAIL})",
                 "Accept-Encoding": "gzip",
-                "Accept": "application/json, application/xml, application/rss+xml, application/atom+xml, text/html;q=0.9, */*;q=0.5",
+                "Accept": "application/json, application/xml, application/rss+xml, text/html;q=0.9, */*;q=0.5",
             },
         )
 
@@ -118,9 +118,7 @@ class Haler:
             self._robots[site] = self._lees_robots(site)
         if not self._robots[site].mag(f"{delen.path}?{delen.query}" if delen.query else delen.path):
             raise RobotsVerbod(
-                _(
-                    "%(adres)s mag volgens robots.txt niet gelezen worden. Vraag de beheerder van die site om toestemming."
-                )
+                _("%(adres)s mag volgens robots.txt niet gelezen worden. Vraag de beheerder om toestemming.")
                 % {"adres": adres[:200]}
             )
 

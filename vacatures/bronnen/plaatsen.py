@@ -60,12 +60,16 @@ class Kaart:
         # Postbuscodes staan niet in de lijst: dan het midden van wat ermee begint.
         for lengte in (3, 2):
             if buren := [v for k, v in self._postcodes.items() if k[:lengte] == pc4[:lengte]]:
-                lat, lon = (round(sum(b[i] for b in buren) / len(buren), 4) for i in (2, 3))
-                gemeenten = {b[1] for b in buren}
-                genoemd = self._plaatsen.get(zoeknaam(plek.plaats))
-                gemeente = genoemd.gemeente if genoemd else gemeenten.pop() if len(gemeenten) == 1 else None
-                return Punt(plek.plaats or buren[0][0], gemeente, lat, lon)
+                return self._midden(buren, plek)
         return None
+
+    def _midden(self, buren: list[tuple[str, str, float, float]], plek: Plek) -> Punt:
+        lat = round(sum(breedte for _naam, _gemeente, breedte, _lengte in buren) / len(buren), 4)
+        lon = round(sum(lengte for _naam, _gemeente, _breedte, lengte in buren) / len(buren), 4)
+        genoemd = self._plaatsen.get(zoeknaam(plek.plaats))
+        gemeenten = {gemeente for _naam, gemeente, _breedte, _lengte in buren}
+        enige = gemeenten.pop() if len(gemeenten) == 1 else None
+        return Punt(plek.plaats or buren[0][0], genoemd.gemeente if genoemd else enige, lat, lon)
 
     def _uit_naam(self, naam: str, *, zeker: bool = True) -> Punt | None:
         zoek = zoeknaam(naam)

@@ -74,8 +74,8 @@ class Run:
         self._onthoud(document if mag_overslaan else None, soort)
         meldingen = [*lezing.meldingen, *self._zinnen_over(gevolg, verschil.ontbreekt)]
         return maak_verslag(
-            Uitkomst.WACHT if gevolg.wacht else Uitkomst.GOED, self.boek.telling, soort=soort.naam, gelezen=lezing.aantal,
-            is_volledig=lezing.is_volledig, meldingen=meldingen, records=self.boek.records,
+            Uitkomst.WACHT if gevolg.wacht else Uitkomst.GOED, self.boek.telling, soort=soort.naam,
+            gelezen=lezing.aantal, is_volledig=lezing.is_volledig, meldingen=meldingen, records=self.boek.records,
         )  # fmt: skip
 
     def _pas_toe(self, verschil: Verschil) -> bool:
@@ -89,8 +89,8 @@ class Run:
             else:
                 self.boek.tel(uitslag[0], "gewijzigd" if uitslag[1] else "ongewijzigd")
         self._tel_gelijk(verschil.gelijk)
-        terug = [oud for oud, *_rest in (*verschil.anders, *verschil.gelijk) if oud.kan_terug]
-        self.boek.telling["heropend"] = afwezig.laat_terugkeren(terug, op=self.op, om=self.om)
+        gezien = [*(oud for oud, _aanbod, _afdruk in verschil.anders), *(oud for oud, _aanbod in verschil.gelijk)]
+        self.boek.telling["heropend"] = afwezig.laat_terugkeren(gezien, op=self.op, om=self.om)
         weg = {oud.pk for oud in verschil.ontbreekt}
         self._gezien(Vacature.objects.filter(bron=self.bron), behalve=weg)
         return not self.boek.stuk

@@ -4,7 +4,7 @@ Lukt een partij niet, dan gaat elk item ervan alleen: één item dat de database
 """
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import islice
 from typing import TypeVar
@@ -148,7 +148,7 @@ def _werk_bij(bron: Bron, partij: Sequence[tuple[int, Uitgelezen]], om: datetime
     return anders
 
 
-def stel_vragen(bron: Bron, rij: Vacature, vragen: dict, *, om: datetime) -> None:
+def stel_vragen(bron: Bron, rij: Vacature, vragen: Mapping[str, str], *, om: datetime) -> None:
     """Houd de open vragen gelijk met wat wij niet weten; wat een mens vastlegde is geen vraag meer."""
     vast = {"school": "scholen", "vak": "vakregels"}
     nodig = {soort: gegeven for soort, gegeven in vragen.items() if vast[soort] not in rij.vergrendelde_velden}

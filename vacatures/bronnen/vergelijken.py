@@ -78,9 +78,11 @@ def vingerafdruk(aanbod: Aanbod, zout: str) -> str:
     """
     a = aanbod
     delen = (
-        zout, a.sleutel, a.titel, a.tekst, a.adres, a.reactie_adres, a.reactie_email, a.geplaatst_om and a.geplaatst_om.timestamp(),
+        zout, a.sleutel, a.titel, a.tekst, a.adres, a.reactie_adres, a.reactie_email,
+        a.geplaatst_om and a.geplaatst_om.timestamp(),
         a.sluit_op and a.sluit_op.toordinal(), a.begint_op and a.begint_op.toordinal(), a.organisatie,
-        [(p.naam, p.straat, p.postcode, p.plaats, p.land) for p in a.plekken], a.vakvelden, a.trefwoorden, a.dienstverband,
+        [(p.naam, p.straat, p.postcode, p.plaats, p.land) for p in a.plekken], a.vakvelden, a.trefwoorden,
+        a.dienstverband,
         str(a.uren_van), str(a.uren_tot), a.schaal, a.salaris, str(a.salaris_van), str(a.salaris_tot),
         a.contact_naam, a.contact_email, a.contact_telefoon,
     )  # fmt: skip
@@ -89,4 +91,5 @@ def vingerafdruk(aanbod: Aanbod, zout: str) -> str:
 
 def zout_van(delen: Iterable[object]) -> str:
     """Vingerafdruk van regels en instellingen: verandert er een, dan is elk item een nieuwe blik waard."""
-    return hashlib.blake2b(repr(tuple(delen)).encode(), digest_size=8).hexdigest()
+    # str: een keuze die net gezet is en dezelfde uit de database zijn gelijk
+    return hashlib.blake2b("\x1f".join(map(str, delen)).encode(), digest_size=8).hexdigest()

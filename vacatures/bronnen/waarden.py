@@ -94,9 +94,9 @@ class Naslag:
         return self.scholen.sector(keuze.scholen) or uit_niveau or self.bron.standaard_sector
 
     def _vakregels(self, herkend: Herkend) -> list[tuple[int, str | None]]:
-        regels = []
+        regels: list[tuple[int, str | None]] = []
         for vak in herkend.vakken:
-            graden = [g for g in vak.graden if g in self.graden]
+            graden: list[str | None] = [g for g in vak.graden if g in self.graden]
             if vak.slug in self.vakken:
                 regels += [(self.vakken[vak.slug], graad) for graad in graden or [None]]
         return list(dict.fromkeys(regels))

@@ -1,4 +1,4 @@
-"""XML zoals Indeed die vraagt; multiposters en webbureaus leveren hem vaak. Het bestand hoort álle vacatures te hebben."""
+"""XML zoals Indeed die vraagt; multiposters en webbureaus leveren hem vaak. Hij hoort álle vacatures te hebben."""
 
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element

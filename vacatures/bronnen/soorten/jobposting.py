@@ -1,4 +1,4 @@
-"""schema.org JobPosting: één pagina, een lijstpagina, een sitemap, of de JSON-LD zelf. Wie in Google wil staan, heeft dit.
+"""schema.org JobPosting: één pagina, een lijstpagina, een sitemap, of de JSON-LD zelf.
 
 Van een sitemap en een JSON-lijst kan HR zeggen dat zij gezaghebbend zijn. Een lijstpagina is dat nooit: veel sites
 tonen de eerste tien en laden de rest met een script, en dat is aan de pagina niet te zien.
@@ -178,10 +178,8 @@ def haal(document: Document, haal_pagina: HaalPagina) -> Iterator[Document | Mis
     if document.is_json or _heeft_vacature(document):
         yield document
         return
-    if document.wortel in SITEMAPS:
-        adressen = _uit_sitemap(document, haal_pagina)
-    else:
-        adressen = _uit_lijst(document, haal_pagina)
+    vind = _uit_sitemap if document.wortel in SITEMAPS else _uit_lijst
+    adressen = vind(document, haal_pagina)
     gevonden = False
     for stuk in _lees_paginas(adressen, haal_pagina):
         gevonden = True
@@ -189,8 +187,8 @@ def haal(document: Document, haal_pagina: HaalPagina) -> Iterator[Document | Mis
     if not gevonden:
         raise DocumentLeeg(
             _(
-                "Op deze pagina en de pagina's erachter staat geen vacature die wij kunnen lezen (JobPosting in JSON-LD). "
-                "Er verandert niets; controleer het adres van de bron."
+                "Op deze pagina en de pagina's erachter staat geen vacature die wij kunnen lezen (JobPosting in "
+                "JSON-LD). Er verandert niets; controleer het adres van de bron."
             )
         )
 

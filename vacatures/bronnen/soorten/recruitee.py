@@ -42,7 +42,7 @@ def _item(ruw: Any) -> Item:
         return Onbruikbaar("", _("Dit item is geen vacature."), {"item": ruw})
     vertaling = _nederlands(ruw)
     titel = regel(vertaling.get("title") or ruw.get("title"))
-    salaris = ruw.get("salary") if isinstance(ruw.get("salary"), dict) else {}
+    salaris = _woordenboek(ruw.get("salary"))
     per_maand = str(salaris.get("period")).lower() in {"month", "monthly"} and salaris.get("currency") in ("EUR", None)
     adres = webadres(ruw.get("careers_url"))
     return Aanbod(
@@ -69,9 +69,15 @@ def _item(ruw: Any) -> Item:
 
 
 def _nederlands(ruw: dict[str, Any]) -> dict[str, Any]:
-    vertalingen = ruw.get("translations")
-    nl = vertalingen.get("nl") if isinstance(vertalingen, dict) else None
-    return nl if isinstance(nl, dict) else {}
+    return _woordenboek(_woordenboek(ruw.get("translations")).get("nl"))
+
+
+def _woordenboek(waarde: Any) -> dict[str, Any]:
+    return waarde if isinstance(waarde, dict) else {}
+
+
+def _lijst(waarde: Any) -> list[Any]:
+    return waarde if isinstance(waarde, list) else []
 
 
 def _uren(ruw: dict[str, Any], veld: str) -> Decimal | None:
@@ -80,18 +86,17 @@ def _uren(ruw: dict[str, Any], veld: str) -> Decimal | None:
 
 def _plekken(ruw: dict[str, Any]) -> tuple[Plek, ...]:
     land = regel(ruw.get("country_code"), 60)
-    locaties = ruw.get("locations")
     gevonden = [
         plek(naam=p.get("name"), straat=p.get("street"), postcode=p.get("postal_code"), plaats=p.get("city"),
              land=p.get("country_code") or land)
-        for p in (locaties if isinstance(locaties, list) else [])
+        for p in _lijst(ruw.get("locations"))
         if isinstance(p, dict)
     ]  # fmt: skip
     return uniek(gevonden) or uniek([plek(plaats=ruw.get("city"), postcode=ruw.get("postal_code"), land=land)])
 
 
 def _trefwoorden(ruw: dict[str, Any]) -> tuple[str, ...]:
-    tags = ruw.get("tags") if isinstance(ruw.get("tags"), list) else []
+    tags = _lijst(ruw.get("tags"))
     woorden = [
         regel(w, 120) for w in (*tags, ruw.get("department"), ruw.get("category_code"), ruw.get("education_code"))
     ]

@@ -29,10 +29,12 @@ def lees(document: Document) -> Iterator[Item]:
     wortel = lees_xml(document)
     if lokaal(wortel) not in WORTELS:
         raise DocumentOnleesbaar(_("Dit is geen RSS of Atom: het hoort met <rss> of <feed> te beginnen."))
-    if lokaal(wortel) == "feed":
-        return per_item(_entry, kinderen(wortel, "entry"), document.adres)
     kanalen = [wortel, *kinderen(wortel, "channel")]
-    return per_item(_item, (item for kanaal in kanalen for item in kinderen(kanaal, "item")), document.adres)
+    thuis = next((velden(kanaal).get("link", "") for kanaal in kanalen if velden(kanaal).get("link")), "")
+    basis = document.adres if document.adres.startswith("http") else thuis
+    if lokaal(wortel) == "feed":
+        return per_item(_entry, kinderen(wortel, "entry"), basis)
+    return per_item(_item, (item for kanaal in kanalen for item in kinderen(kanaal, "item")), basis)
 
 
 def _item(item: Element, basis: str) -> Item:
