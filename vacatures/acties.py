@@ -9,7 +9,7 @@ from wagtail.actions.edit import EditAction
 from wagtail.actions.publish_revision import PublishRevisionAction
 from wagtail.actions.unpublish import UnpublishAction
 
-from .models import Vacature
+from .models import VAN_DE_RIJ, Vacature
 from .services import haal_van_de_site, nieuw_adres, verwijder
 
 
@@ -26,7 +26,11 @@ class BewerkVacature(EditAction):
     """
 
     def _save_instance(self):
-        if self.instance.first_published_at is None:
+        # Op slot en opnieuw gelezen: een autosave die nog onderweg was, mag een publicatie ertussen niet terugdraaien.
+        rij = Vacature.objects.select_for_update().get(pk=self.instance.pk)
+        for veld in (*VAN_DE_RIJ, "live", "first_published_at", "has_unpublished_changes", "latest_revision_id"):
+            setattr(self.instance, veld, getattr(rij, veld))
+        if rij.first_published_at is None:
             super()._save_instance()
             return
         bewaar_uitgangspunt(self.instance)

@@ -230,6 +230,18 @@ def test_een_oude_versie_van_een_gesloten_vacature_terugzetten_laat_haar_geslote
     assert na.get_latest_revision_as_object().titel == "Docent natuurkunde"
 
 
+def test_een_autosave_die_nog_onderweg_was_draait_een_publicatie_niet_terug(concept, beheerder):
+    onderweg = _nu(concept)  # geladen voor het publiceren, bewaard erna
+    onderweg.titel = "Van de autosave"
+    services.publiceer(concept, door=beheerder, om=NU)
+
+    action_registry.get_action_class(Vacature, "edit")(onderweg, user=beheerder).execute()
+
+    na = _nu(concept)
+    assert (na.fase, na.titel, na.first_published_at) == (Fase.OPEN, "Docent Frans", NU)
+    assert na.get_latest_revision_as_object().titel == "Van de autosave"
+
+
 # -- de acties die de API gebruikt -------------------------------------------------------------------
 
 
