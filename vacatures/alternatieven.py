@@ -25,7 +25,7 @@ def lijkt_op(vacature: Vacature, *, op: date, hooguit: int) -> list[Vacature]:
 def _met_afstand(vacatures: QuerySet, vacature: Vacature) -> QuerySet:
     """Zet `ver` erbij: het kwadraat van de afstand in graden, goed genoeg om op te ordenen."""
     lat, lon = _middelpunt(vacature)
-    if lat is None:
+    if lat is None or lon is None:
         return vacatures.annotate(ver=Value(0.0, output_field=FloatField()))
     van_school = Min(
         _kwadraat("scholen__lat", lat) + _kwadraat("scholen__lon", lon) * LENGTE_TEN_OPZICHTE_VAN_BREEDTE**2

@@ -81,7 +81,7 @@ def _contract(vacature: Vacature) -> str:
     """Op een kaart zo kort als men het zegt; de bladzijde heeft het hele woord."""
     if not vacature.contract:
         return ""
-    return str(KORT_CONTRACT.get(vacature.contract) or Contract(vacature.contract).label)
+    return str(KORT_CONTRACT.get(contract := Contract(vacature.contract)) or contract.label)
 
 
 def vakken(vacature: Vacature) -> list:
@@ -99,7 +99,7 @@ def _vak_of_functie(vacature: Vacature) -> str:
     namen = [woorden.vaknaam(vak) for vak in vakken(vacature)]
     if namen:
         return _kort_rijtje(namen)
-    return vacature.functie.naam if vacature.functie_id else ""
+    return vacature.functie.naam if vacature.functie else ""
 
 
 def merkjes(vacature: Vacature) -> list[str]:

@@ -2,10 +2,11 @@
 
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import Model
 
 from .models import Afwijzing, Bron, BronRun, Tag, Vacature, Vraag
 
-REDACTIE: dict[type, tuple[str, ...]] = {
+REDACTIE: dict[type[Model], tuple[str, ...]] = {
     Vacature: ("add", "change", "delete", "view", "publish", "lock", "unlock"),
     Tag: ("add", "change", "delete", "view"),
     # Een bron met vacatures verwijderen kan niet; een lege of foute wel.

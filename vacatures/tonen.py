@@ -102,7 +102,7 @@ def feiten(vacature: Vacature, *, op: date) -> list[Feit]:
     graad = woorden.graden(graadnamen(vacature))
     alle = [
         Feit(_("Vak"), woorden.opsomming([woorden.vaknaam(vak) for vak in vakken(vacature)])),
-        Feit(_("Functie"), vacature.functie.naam if vacature.functie_id else ""),
+        Feit(_("Functie"), vacature.functie.naam if vacature.functie else ""),
         Feit(_("Bevoegdheid"), graad),
         Feit(_("Onderwijs"), _onderwijs(vacature)),
         *_omvang(vacature),
@@ -127,7 +127,7 @@ def _onderwijs(vacature: Vacature) -> str:
 def _omvang(vacature: Vacature) -> list[Feit]:
     """De vier feiten los van elkaar; alleen uren krijgen een geschatte fte erbij, met de voltijdbasis van de bron."""
     klein = ""
-    if not woorden.fte(vacature) and vacature.uren_als_fte:
+    if not woorden.fte(vacature) and vacature.bron and vacature.uren_als_fte:
         geschat = woorden.reeks(*(round(deel, 1) for deel in vacature.uren_als_fte))
         basis = woorden.getal(vacature.bron.voltijd_uren)
         klein = _("ca. %(fte)s fte; een volle baan is hier %(basis)s uur") % {"fte": geschat, "basis": basis}

@@ -4,8 +4,7 @@ from datetime import date
 
 from django.db.models import Count, QuerySet
 
-from vacatures.models import Vacature
-from vacatures.querysets import open_q
+from vacatures.querysets import VacatureQuerySet, open_q
 
 VACATURES_HOOGUIT = 10  # meer staat op de bladzijde met resultaten, waar je kunt filteren
 
@@ -15,7 +14,7 @@ def met_aantal_open(qs: QuerySet, *, op: date) -> QuerySet:
     return qs.annotate(open_vacatures=Count("vacatures", filter=open_q(op, "vacatures__"), distinct=True))
 
 
-def nieuwste(vacatures: QuerySet[Vacature], *, hooguit: int = VACATURES_HOOGUIT) -> dict:
+def nieuwste(vacatures: VacatureQuerySet, *, hooguit: int = VACATURES_HOOGUIT) -> dict:
     """Wat een bladzijde van haar open vacatures toont: hoeveel er zijn en de nieuwste."""
     rijen = list(vacatures.voor_lijst().order_by("-first_published_at", "-pk")[: hooguit + 1])
     aantal = len(rijen) if len(rijen) <= hooguit else vacatures.count()
