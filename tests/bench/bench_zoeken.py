@@ -5,23 +5,17 @@ verhouding; de milliseconden erbij zijn ter informatie. De kale bladzijde gaat d
 vacatures met alles wat een regel toont en zet ze in het kleinst mogelijke sjabloon.
 """
 
-import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from collections.abc import Callable
 from statistics import mean, median, quantiles
 from time import perf_counter
 from unittest import mock
 
-from django.conf import settings
 from django.core.handlers.base import BaseHandler
-from django.db import connections
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.template import Context, Engine
 from django.test import RequestFactory, override_settings
 from django.urls import path
 
-from gereedschap import testdatabase
 from portaal.urls import urlpatterns as portaal_urls
 from search.engines import motor
 from search.plaatsbepaling import bepaal
@@ -59,9 +53,8 @@ KAAL = Engine().from_string(
 
 
 def kale_bladzijde(request: HttpRequest) -> HttpResponse:
-    rijen = (
-        Vacature.objects.open(wereld.DAG).voor_lijst().defer(*NIET_IN_LIJST).order_by("-first_published_at", "-pk")[:20]
-    )
+    lijst = Vacature.objects.open(wereld.DAG).voor_lijst().defer(*NIET_IN_LIJST)
+    rijen = lijst.order_by("-first_published_at", "-pk")[:20]
     return HttpResponse(KAAL.render(Context({"rijen": rijen})))
 
 
@@ -69,7 +62,10 @@ urlpatterns = [path("kaal/", kale_bladzijde), *portaal_urls]
 
 
 def metingen() -> list[dict]:
-    with als_in_productie(), mock.patch("django.utils.timezone.localdate", return_value=wereld.DAG):
+    # De cache die het product ook heeft; de tests draaien zonder.
+    caches = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+    vandaag = mock.patch("django.utils.timezone.localdate", return_value=wereld.DAG)
+    with override_settings(CACHES=caches), vandaag:
         wereld.bouw(AANTAL)
         for _poging in range(POGINGEN):
             tijden = meet_mix(RONDEN)
@@ -127,27 +123,3 @@ def _vraag_op(bediener: BaseHandler, adres: str) -> None:
     response = bediener.get_response(request)
     if response.status_code != 200:
         raise RuntimeError(f"{adres} gaf {response.status_code}")
-
-
-@contextmanager
-def als_in_productie() -> Iterator[None]:
-    """Een eigen database, en de cache die het product ook heeft (de tests draaien zonder)."""
-    caches = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
-    with override_settings(CACHES=caches), tijdelijke_database():
-        yield
-
-
-@contextmanager
-def tijdelijke_database() -> Iterator[None]:
-    """Een eigen, lege database naast die van het product; daarna is alles weer zoals het was."""
-    verbinding = connections["default"]
-    oud = verbinding.settings_dict["NAME"]
-    with tempfile.TemporaryDirectory() as map_:
-        verbinding.close()
-        nieuw = str(testdatabase.kopieer(Path(map_) / "bench.sqlite3"))
-        verbinding.settings_dict["NAME"] = settings.DATABASES["default"]["NAME"] = nieuw
-        try:
-            yield
-        finally:
-            verbinding.close()
-            verbinding.settings_dict["NAME"] = settings.DATABASES["default"]["NAME"] = oud
