@@ -4,6 +4,7 @@ from django.db.models import Prefetch
 from django.http import Http404
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from regio.models import School
@@ -15,12 +16,15 @@ from .tonen import context_van
 
 @require_safe
 def vacature(request, adres):
-    """Open: de vacature. Ooit open geweest: 410 met alternatieven. Nooit op de site, of weer een concept: 404."""
+    """Open: de vacature. Ooit op de site geweest, ook als zij weer concept is: 410 met alternatieven. Anders: 404."""
     gevonden = _zoek(adres)
     if gevonden.is_open(timezone.localdate()):
         return render(request, "vacatures/vacature.html", context_van(gevonden, request=request))
-    if gevonden.fase not in {Fase.OPEN, Fase.GESLOTEN}:
+    if gevonden.first_published_at is None:
         raise Http404
+    if gevonden.fase not in {Fase.OPEN, Fase.GESLOTEN}:
+        # Wat er nu in de rij staat is een concept, en dat is niet voor bezoekers.
+        gevonden.titel = _("Deze vacature staat niet meer op de site")
     return render(request, "vacatures/gesloten.html", context_van(gevonden, request=request), status=410)
 
 

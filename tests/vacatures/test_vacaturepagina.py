@@ -66,10 +66,13 @@ def test_een_concept_is_er_niet_ook_niet_voor_wie_het_adres_weet(client, bestuur
     assert "Nog geheim" not in antwoord.content.decode()
 
 
-def test_wat_weer_concept_werd_is_er_niet_meer(client, vacature):
-    Vacature.objects.filter(pk=vacature.pk).update(live=False)
+def test_wat_van_de_site_werd_gehaald_zegt_dat_het_weg_is_en_toont_het_concept_niet(client, vacature):
+    Vacature.objects.filter(pk=vacature.pk).update(live=False, titel="Nog geheim")
 
-    assert client.get("/vacature/docent/").status_code == 404
+    antwoord = client.get("/vacature/docent/")
+
+    assert antwoord.status_code == 410
+    assert "Nog geheim" not in antwoord.content.decode()
 
 
 def test_een_vacature_is_alleen_te_lezen(client, vacature):

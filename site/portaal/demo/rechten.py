@@ -1,9 +1,10 @@
 """Wat de redactie van een regio mag: bladzijden, beelden en documenten, en alles over de regio en haar vacatures."""
 
-from django.apps import apps
 from django.contrib.auth.models import Group, Permission
-from django.contrib.contenttypes.models import ContentType
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
+
+from regio.rechten import geef_redactie_rechten as regio_rechten
+from vacatures.rechten import geef_redactie_rechten as vacature_rechten
 
 NAAM = "Redactie"
 BLADZIJDEN = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page")
@@ -17,17 +18,11 @@ def redactiegroep() -> Group:
     """De groep, met haar rechten. Bestaat zij al, dan blijft zij zoals een beheerder haar maakte."""
     groep, nieuw = Group.objects.get_or_create(name=NAAM)
     if nieuw:
-        groep.permissions.set(_modelrechten())
+        regio_rechten(groep)
+        vacature_rechten(groep)
         _geef_bladzijden(groep)
         _geef_verzamelingen(groep)
     return groep
-
-
-def _modelrechten():
-    modellen = [*apps.get_app_config("regio").get_models(), *apps.get_app_config("vacatures").get_models()]
-    soorten = ContentType.objects.get_for_models(*modellen).values()
-    toegang = Permission.objects.filter(content_type__app_label="wagtailadmin", codename="access_admin")
-    return [*Permission.objects.filter(content_type__in=soorten), *toegang]
 
 
 def _geef_bladzijden(groep: Group) -> None:
