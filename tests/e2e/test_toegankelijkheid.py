@@ -55,9 +55,9 @@ SOORTEN = ["open vacature", "gesloten vacature", "school", "bestuur", "opleiding
 
 
 @pytest.fixture(params=SCHERMEN)
-def bladzijde(request, new_context, site):
+def bladzijde(request, new_context):
     # Het beleid van de site weigert vreemd script; de meting is van ons en mag er wel in.
-    return new_context(**SCHERMEN[request.param], bypass_csp=True, base_url=site).new_page()
+    return new_context(**SCHERMEN[request.param], bypass_csp=True).new_page()
 
 
 def overtredingen(bladzijde) -> list[str]:
@@ -90,8 +90,8 @@ def test_axe_kan_hier_iets_vinden(bladzijde):
     assert {regel.split(":")[0] for regel in overtredingen(bladzijde)} >= {"image-alt", "label"}
 
 
-def test_axe_vindt_niets_in_het_open_menu_van_een_telefoon(new_context, site):
-    bladzijde = new_context(**SCHERMEN["telefoon-licht"], bypass_csp=True, base_url=site).new_page()
+def test_axe_vindt_niets_in_het_open_menu_van_een_telefoon(new_context):
+    bladzijde = new_context(**SCHERMEN["telefoon-licht"], bypass_csp=True).new_page()
     bladzijde.goto("/")
     bladzijde.get_by_role("button", name="Menu").click()
 
@@ -100,9 +100,9 @@ def test_axe_vindt_niets_in_het_open_menu_van_een_telefoon(new_context, site):
 
 
 @pytest.fixture
-def smal(new_context, site):
+def smal(new_context):
     """320 px: een telefoon van vroeger, of een scherm van 1280 px bij 400 % vergroting."""
-    return new_context(viewport={"width": 320, "height": 640}, base_url=site).new_page()
+    return new_context(viewport={"width": 320, "height": 640}).new_page()
 
 
 TE_BREED = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
@@ -154,8 +154,8 @@ def test_een_regio_kiezen_kan_zonder_javascript(zonder_javascript, site):
     assert naam in zonder_javascript.locator(".regiokeuze summary").inner_text()
 
 
-def test_het_menu_op_een_telefoon_werkt_zonder_javascript(new_context, site):
-    bladzijde = new_context(**SCHERMEN["telefoon-licht"], java_script_enabled=False, base_url=site).new_page()
+def test_het_menu_op_een_telefoon_werkt_zonder_javascript(new_context):
+    bladzijde = new_context(**SCHERMEN["telefoon-licht"], java_script_enabled=False).new_page()
     bladzijde.goto("/")
     bladzijde.get_by_role("button", name="Menu").click()
     bladzijde.get_by_role("link", name="Scholen", exact=True).click()
@@ -163,8 +163,8 @@ def test_het_menu_op_een_telefoon_werkt_zonder_javascript(new_context, site):
     assert bladzijde.url.endswith("/scholen/")
 
 
-def test_wie_minder_beweging_vraagt_ziet_geen_beweging(new_context, site):
-    bladzijde = new_context(reduced_motion="reduce", base_url=site).new_page()
+def test_wie_minder_beweging_vraagt_ziet_geen_beweging(new_context):
+    bladzijde = new_context(reduced_motion="reduce").new_page()
     bladzijde.goto("/")
 
     duur = bladzijde.evaluate("getComputedStyle(document.querySelector('.regiokeuze svg')).transitionDuration")
