@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from vacatures.bronnen.opschonen import MAX_TEKENS, schoon
-from vacatures.bronnen.schrijfwijzen import email, getal, regel, sleutel, webadres
+from vacatures.bronnen.schrijfwijzen import email, getal, maandbedragen, regel, sleutel, webadres
 from vacatures.bronnen.tijden import AMSTERDAM, dag, moment
 
 
@@ -70,14 +70,31 @@ def test_een_moment_zonder_zone_krijgt_die_van_de_soort(tekst, zone, verwacht):
     ("tekst", "verwacht"),
     [
         ("3.622", Decimal(3622)), ("3.622,50", Decimal("3622.50")), ("3,622.50", Decimal("3622.50")),
-        ("€ 3.622,-", Decimal(3622)),         ("3622", Decimal(3622)), (3622, Decimal(3622)), (36.86, Decimal("36.86")),
+        ("€ 3.622,-", Decimal(3622)), ("3622", Decimal(3622)), (3622, Decimal(3622)), (36.86, Decimal("36.86")),
         ("36,86", Decimal("36.86")),
-        ("24,5 uur", Decimal("24.5")),         ("1.234.567", Decimal(1234567)),
+        ("24,5 uur", Decimal("24.5")), ("1.234.567", Decimal(1234567)),
         ("geen", None), ("", None), (None, None), (True, None), ([], None),
     ],
 )  # fmt: skip
 def test_een_getal_op_zijn_nederlands_en_op_zijn_engels(tekst, verwacht):
     assert getal(tekst) == verwacht
+
+
+@pytest.mark.parametrize(
+    ("tekst", "verwacht"),
+    [
+        ("schaal LC, min. 3.600 max. 6.000 bruto p/m", (3600, 6000)),
+        ("€ 3.622,00 - € 6.181,00", (3622, 6181)),
+        ("3622-6181 per maand", (3622, 6181)),
+        ("60000 - 75000 - year", (None, None)),  # niet omrekenen
+        ("€ 45.000 tot € 60.000 per jaar", (None, None)),
+        ("€ 3.622", (None, None)),  # van of tot? dat staat er niet
+        ("marktconform", (None, None)),
+        ("", (None, None)),
+    ],
+)
+def test_een_salarisveld_met_twee_bedragen_is_van_en_tot_per_maand(tekst, verwacht):
+    assert maandbedragen(tekst) == verwacht
 
 
 @pytest.mark.parametrize("waarde", [" V-1", "V-1\n", "\ufeffV-1", "V-1\u200b", "\u00a0V-1\u00a0"])

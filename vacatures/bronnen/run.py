@@ -217,7 +217,7 @@ class Run:
         if self.bron.pk is None:
             return None
         goed = BronRun.objects.filter(bron=self.bron, uitkomst__in=(Uitkomst.GOED, Uitkomst.ONGEWIJZIGD))
-        return goed.order_by("-begonnen_om", "-pk").values_list("begonnen_om", flat=True).first()
+        return goed.order_by("-pk").values_list("begonnen_om", flat=True).first()
 
     def _documenthash(self, document: Document) -> str:
         return f"{blake2b(document.inhoud, digest_size=20).hexdigest()}:{self.zout}"

@@ -3,6 +3,7 @@
 import html
 import re
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from typing import Any
 
 _VUIL = re.compile("[\x00-\x1f\x7f-\x9f\xa0\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufffe\uffff\ud800-\udfff]")
@@ -15,9 +16,13 @@ _TAG = re.compile(r"</?[a-z][^<>]{0,300}>", re.IGNORECASE)
 
 def regel(waarde: Any, hooguit: int = 500) -> str:
     """Eén regel gewone tekst: zonder opmaak, onzichtbare tekens en dubbele spaties."""
-    if waarde is None or isinstance(waarde, (dict, list, bool)):
-        return ""
-    tekst = waarde if isinstance(waarde, str) else str(waarde)
+    if not isinstance(waarde, str):
+        waarde = "" if waarde is None or isinstance(waarde, (dict, list, bool)) else str(waarde)
+    return _regel(waarde, hooguit) if waarde else ""
+
+
+@lru_cache(maxsize=5000)  # in een feed staan dezelfde plaatsen, postcodes en soorten duizenden keren
+def _regel(tekst: str, hooguit: int) -> str:
     if "&" in tekst and _ENTITEIT.search(tekst):
         tekst = html.unescape(tekst)
     if "<" in tekst:
@@ -56,6 +61,18 @@ def getal(waarde: Any) -> Decimal | None:
         return Decimal(tekst)
     except InvalidOperation:
         return None
+
+
+_BEDRAG = re.compile(r"(?<![\d.,])\d{1,2}[.,]?\d{3}(?:[.,]\d{2})?(?![\d.,]?\d)")
+_NIET_PER_MAAND = re.compile(r"jaar|uur|dag|week|year|hour|annum|annual", re.IGNORECASE)
+
+
+def maandbedragen(tekst: str) -> tuple[Decimal | None, Decimal | None]:
+    """(van, tot) uit een veld waarin alleen een salaris staat: "schaal LC, min. 3.600 max. 6.000 bruto p/m"."""
+    if _NIET_PER_MAAND.search(tekst):
+        return None, None
+    bedragen = [b for stuk in _BEDRAG.findall(tekst) if (b := tussen(getal(stuk), 1000, 20_000)) is not None]
+    return (min(bedragen), max(bedragen)) if len(bedragen) == 2 else (None, None)
 
 
 def tussen(waarde: Decimal | None, laag: int, hoog: int) -> Decimal | None:

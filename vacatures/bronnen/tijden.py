@@ -3,6 +3,7 @@
 import re
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -59,7 +60,11 @@ def _met_zone(om: datetime, zone: ZoneInfo) -> datetime | None:
 
 def _lees(waarde: Any) -> date | datetime | None:
     """date als er alleen een dag staat, datetime als er een tijd bij staat (met of zonder zone)."""
-    tekst = regel(waarde, 60)
+    return _lees_tekst(regel(waarde, 60))
+
+
+@lru_cache(maxsize=2000)  # in een feed staan dezelfde dagen vele keren
+def _lees_tekst(tekst: str) -> date | datetime | None:
     if not tekst:
         return None
     for lezer in (_iso, _dag_eerst, _rfc, _dag_maand):

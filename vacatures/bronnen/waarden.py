@@ -15,6 +15,7 @@ from .aanbod import Aanbod
 from .opschonen import schoon
 from .plaatsen import Kaart, Punt
 from .scholen import Keuze, Scholen
+from .schrijfwijzen import maandbedragen
 
 
 @dataclass(frozen=True)
@@ -122,7 +123,11 @@ def _invoer(aanbod: Aanbod, tekst: str) -> Invoer:
 def _omvang(aanbod: Aanbod, herkend: Herkend) -> dict[str, Any]:
     """fte, lessen, uren en salaris; een reeks komt in haar geheel uit de bron, of in haar geheel uit de tekst."""
     uren = _reeks(aanbod.uren_van, aanbod.uren_tot) or _reeks(herkend.uren_van, herkend.uren_tot)
-    salaris = _reeks(aanbod.salaris_van, aanbod.salaris_tot) or _reeks(herkend.salaris_van, herkend.salaris_tot)
+    salaris = (
+        _reeks(aanbod.salaris_van, aanbod.salaris_tot)
+        or _reeks(*maandbedragen(aanbod.salaris))
+        or _reeks(herkend.salaris_van, herkend.salaris_tot)
+    )
     fte = _reeks(*(_fte(f) for f in (herkend.fte_van, herkend.fte_tot)))
     lesuren = _reeks(herkend.lesuren_van, herkend.lesuren_tot)
     reeksen = {"fte": fte, "lesuren": lesuren, "uren": uren, "salaris": salaris}
