@@ -11,6 +11,7 @@ from vacatures.bronnen.schrijfwijzen import email, getal, maandbedragen, regel, 
 from vacatures.bronnen.tijden import AMSTERDAM, dag, moment
 
 
+@pytest.mark.chaos
 @pytest.mark.parametrize(
     ("tekst", "verwacht"),
     [
@@ -43,6 +44,7 @@ def test_een_dag_is_een_dag_in_nederland(tekst, verwacht):
     assert dag(tekst) == verwacht
 
 
+@pytest.mark.chaos
 @pytest.mark.parametrize(
     ("tekst", "zone", "verwacht"),
     [
