@@ -6,7 +6,7 @@ from .base import *  # noqa: F403
 from .base import DATABASES, ROOT
 
 DEBUG = False
-SECRET_KEY = "test"
+SECRET_KEY = "test"  # noqa: S105 - geen geheim
 DEMO = True
 VAR = ROOT / "build" / "test" / os.environ.get("TESTMAP", "hoofd")  # los van het product en van een tweede testloop
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
