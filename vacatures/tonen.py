@@ -15,6 +15,7 @@ from regio.models import Deelname, Partnerschap
 
 from . import jsonld, woorden
 from .alternatieven import lijkt_op
+from .bronnen.opschonen import schoon
 from .kaart import adres_van, geplaatst_op, graadnamen, merkjes, naam_van_bestuur, vakken
 from .models import Reactiewijze, Vacature
 
@@ -52,7 +53,7 @@ def context_van(vacature: Vacature, *, request, voorbeeld: bool = False) -> dict
         "bestuur": vacature.bestuur if vacature.bestuur_id else None,
         "scholen": list(vacature.scholen.all()),
         "vakken": vakken(vacature),
-        "tekst": met_koppen_op_volgorde(vacature.tekst),
+        "tekst": met_koppen_op_volgorde(schoon(vacature.tekst)),  # schoon bij elke deur, en hier voor de zekerheid
         "merkjes": merkjes(vacature),
         "opleidingsscholen": opleidingsscholen(vacature, op=op),
         "feiten": feiten(vacature, op=op),

@@ -1,6 +1,5 @@
 """Wat elke bladzijde weet."""
 
-from pathlib import Path
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -8,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from .middleware import ALLE_REGIOS, REGIO, TAAL
+from .middleware import ALLE_REGIOS, REGIO, TAAL, vertaalde_talen
 
 # Lijsten die de gekozen regio volgen: wie daar een andere regio kiest, blijft op de lijst.
 LIJSTEN = ("search:resultaten", "paginas:scholen", "paginas:besturen", "paginas:opleidingsscholen")
@@ -62,13 +61,9 @@ def _blijft_hier(request) -> tuple[str, list[tuple[str, str]]]:
 
 
 def _talen(request) -> list[dict]:
-    """Alleen als er iets te kiezen is: zonder vertaling is er één taal."""
-    talen = [(code, naam) for code, naam in settings.LANGUAGES if code == settings.LANGUAGE_CODE or _is_vertaald(code)]
+    """Alleen als er iets te kiezen is."""
+    talen = vertaalde_talen()
     if len(talen) < 2:
         return []
     hier = get_language()
     return [{"code": c, "naam": n, "adres": f"?{urlencode({TAAL: c})}", "gekozen": c == hier} for c, n in talen]
-
-
-def _is_vertaald(code: str) -> bool:
-    return any((Path(map_) / code / "LC_MESSAGES" / "django.mo").exists() for map_ in settings.LOCALE_PATHS)

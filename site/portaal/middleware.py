@@ -1,5 +1,7 @@
 """Wat voor elk verzoek geldt: schone invoer, de gekozen taal, de gekozen regio."""
 
+from functools import cache
+from pathlib import Path
 from urllib.parse import unquote_to_bytes
 
 from django.conf import settings
@@ -64,18 +66,30 @@ class GekozenTaal(_Doorgeef):
     """Nederlands, tenzij iemand zelf anders koos. De taal van de browser telt niet: de vacatures zijn Nederlands."""
 
     def __call__(self, request):
+        talen = dict(vertaalde_talen())
         gevraagd = request.GET.get(TAAL, "")
-        nieuw = gevraagd if gevraagd in dict(settings.LANGUAGES) else ""
-        taal = nieuw or request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
-        if taal not in dict(settings.LANGUAGES):
+        taal = gevraagd if gevraagd in talen else request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
+        if taal not in talen:
             taal = settings.LANGUAGE_CODE
         translation.activate(taal)
         request.LANGUAGE_CODE = taal
         response = self.get_response(request)
         response.headers.setdefault("Content-Language", translation.get_language())
-        if nieuw:
-            _zet_koekje(response, settings.LANGUAGE_COOKIE_NAME, nieuw)
+        if gevraagd in talen:
+            _zet_koekje(response, settings.LANGUAGE_COOKIE_NAME, gevraagd)
         return response
+
+
+@cache
+def vertaalde_talen() -> tuple[tuple[str, str], ...]:
+    """De talen die te kiezen zijn: het Nederlands van de bron, en elke taal waarvan een vertaling meekomt."""
+    return tuple(
+        (code, naam) for code, naam in settings.LANGUAGES if code == settings.LANGUAGE_CODE or _is_vertaald(code)
+    )
+
+
+def _is_vertaald(code: str) -> bool:
+    return any((Path(map_) / code / "LC_MESSAGES" / "django.mo").exists() for map_ in settings.LOCALE_PATHS)
 
 
 class GekozenRegio(_Doorgeef):

