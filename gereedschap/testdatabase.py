@@ -22,6 +22,8 @@ BEPALEND = (
     "site/*/migrations/*.py",
     "site/regio/gegevens/*",
     "site/regio/constraints.py",
+    "site/paginas/beginpaginas.py",
+    "search/engines/ingebouwd_opslag.py",
     "site/portaal/settings/base.py",
     "requirements.txt",
 )

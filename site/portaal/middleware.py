@@ -115,7 +115,8 @@ def _zonder_schil() -> tuple[str, ...]:
 def _kies(request, gevraagd: str | None):
     regios = {regio.slug: regio for regio in request.regios}
     if len(regios) == 1:
-        return next(iter(regios.values()))
+        # Kent de hele installatie één regio, dan hoort elke vacature erbij, ook net over de gemeentegrens.
+        return None if request.schil.is_enige_regio else next(iter(regios.values()))
     if gevraagd == ALLE_REGIOS:
         return None
     if gevraagd and gevraagd not in regios:

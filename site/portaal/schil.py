@@ -28,6 +28,7 @@ class Schil:
     voettekst: str
     email: str
     regios: tuple[Regio, ...] = ()
+    is_enige_regio: bool = False  # deze installatie kent maar één regio: dan valt er niets te kiezen of te filteren
     menupaginas: tuple[Punt, ...] = ()
     voetpaginas: tuple[Punt, ...] = ()
     besturen: int = 0
@@ -69,6 +70,7 @@ def _lees(site: Site | None, *, op: date) -> Schil:
         voettekst=instellingen.voettekst,
         email=instellingen.email or settings.CONTACT_EMAIL,
         regios=tuple(Regio.objects.van_site(site)),
+        is_enige_regio=Regio.objects.count() == 1,
         menupaginas=menu,
         voetpaginas=voet,
         **_tellers(op),

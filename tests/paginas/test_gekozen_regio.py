@@ -3,7 +3,7 @@
 import pytest
 from wagtail.models import Site
 
-from portaal.demo.fabriek import RegioFactory
+from portaal.demo.fabriek import RegioFactory, VacatureFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -71,11 +71,25 @@ def test_alle_wist_de_keuze(client, noord, zuid):
     assert regio_van(client.get("/")) is None
 
 
-def test_bij_een_regio_is_er_niets_te_kiezen(client, noord):
+def test_bij_een_regio_is_er_niets_te_kiezen_en_valt_er_niets_weg(client, noord):
+    vacature = VacatureFactory(titel="Docent net over de grens")  # geen school, geen gemeente van de regio
+
+    antwoord = client.get("/")
+
+    assert regio_van(antwoord) is None
+    assert "regiokeuze" not in antwoord.content.decode()
+    assert vacature.titel in antwoord.content.decode()
+
+
+def test_een_site_per_regio_toont_alleen_de_eigen_regio(client, noord, wagtailsite):
+    andere = Site.objects.create(hostname="elders.example", root_page=wagtailsite.root_page)
+    RegioFactory(naam="Elders", slug="elders", site=andere)
+    VacatureFactory(titel="Docent ver weg")
+
     antwoord = client.get("/")
 
     assert regio_van(antwoord) == noord
-    assert "regiokeuze" not in antwoord.content.decode()
+    assert "Docent ver weg" not in antwoord.content.decode()
 
 
 def test_bij_meer_regios_staat_de_keuze_er(client, noord, zuid):
