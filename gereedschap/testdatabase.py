@@ -50,12 +50,18 @@ def vingerafdruk() -> str:
 
 
 def kopieer(naar: Path) -> Path:
-    """Zet een verse kopie van de mal op `naar`; een oude database daar verdwijnt, met haar WAL."""
+    """Zet een verse kopie van de mal op `naar`; een oude database daar verdwijnt, met haar WAL.
+
+    Een nieuw bestand en geen overschreven oud: een thread kan de oude nog open hebben, en SQLite geeft dan een
+    "disk I/O error" aan wie het overschreven bestand opent.
+    """
     bron = mal()
     naar.parent.mkdir(parents=True, exist_ok=True)
+    nieuw = naar.with_name(f"{naar.name}.nieuw")
+    shutil.copyfile(bron, nieuw)
     for staart in ("-wal", "-shm"):  # een oude WAL naast een nieuw bestand maakt de database stuk
         naar.with_name(naar.name + staart).unlink(missing_ok=True)
-    shutil.copyfile(bron, naar)
+    nieuw.replace(naar)
     return naar
 
 
