@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.cache import get_conditional_response
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -37,7 +38,7 @@ def vacatures(request: HttpRequest) -> HttpResponse:
         link=request.build_absolute_uri(tonen.adres(antwoord.vraag.met(volgorde=Volgorde.RELEVANTIE))),
         description="",
         subtitle=_("Nieuwe vacatures bij deze zoekvraag"),
-        language="nl",
+        language=get_language(),
         feed_url=request.build_absolute_uri(tonen.feedadres(antwoord.vraag)),
         leeg_sinds=datetime.combine(op, time(), tzinfo=timezone.get_current_timezone()),
     )

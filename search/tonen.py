@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext
 
 from .vinkjes import vinkjes
 from .zoeken import Antwoord, Uitweg
@@ -79,7 +79,7 @@ def kop(antwoord: Antwoord, regio) -> str:
     vacatures = ngettext("%(aantal)d vacature", "%(aantal)d vacatures", aantal) % {"aantal": aantal}
     delen = [vacatures if aantal else _("Geen vacatures")]
     if onderwerp := _onderwerp(antwoord):
-        delen.append(onderwerp)
+        delen.append(pgettext("achter het aantal vacatures", "%(onderwerp)s") % {"onderwerp": onderwerp})
     if antwoord.rond:
         delen.append(_("bij %(plaats)s") % {"plaats": antwoord.rond.naam})
     elif regio:

@@ -32,7 +32,8 @@ def _tot(van, tot, eenheid: str) -> str:
     tekst = reeks(van, tot)
     if not tekst:
         return ""
-    return f"{_('tot')} {tekst} {eenheid}" if van is None else f"{tekst} {eenheid}"
+    metend = f"{tekst} {eenheid}"
+    return _("tot %(omvang)s") % {"omvang": metend} if van is None else metend
 
 
 def fte(vacature) -> str:
@@ -110,7 +111,8 @@ def opsomming(delen: list[str], *, en: str = "") -> str:
     """ "a, b en c"."""
     if len(delen) < 2:
         return "".join(delen)
-    return f"{', '.join(delen[:-1])} {en or _('en')} {delen[-1]}"
+    voegwoord = en or _("en")  # niet in de f-string: daar vindt makemessages hem niet
+    return f"{', '.join(delen[:-1])} {voegwoord} {delen[-1]}"
 
 
 def graden(namen: list[str]) -> str:
