@@ -6,6 +6,7 @@ Alles komt uit één vast zaad. Woorden volgen een Zipf-verdeling: een paar heel
 import random
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from functools import cache
 from itertools import accumulate, product
 
 from wagtail.models import Site
@@ -51,6 +52,12 @@ def bouw(aantal: int) -> None:
     _deelnames(toeval, scholen)
     vacatures = _vacatures(toeval, aantal, besturen, scholen)
     motor().indexeer([v.pk for v in vacatures])
+
+
+@cache
+def twintig() -> list[int]:
+    """De pk's van twintig vacatures, één keer opgezocht."""
+    return list(Vacature.objects.order_by("pk").values_list("pk", flat=True)[:20])
 
 
 def _regios() -> dict[str, Regio]:
