@@ -71,10 +71,10 @@ class GekozenTaal(_Doorgeef):
         taal = gevraagd if gevraagd in talen else request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
         if taal not in talen:
             taal = settings.LANGUAGE_CODE
-        translation.activate(taal)
         request.LANGUAGE_CODE = taal
-        response = self.get_response(request)
-        response.headers.setdefault("Content-Language", translation.get_language())
+        with translation.override(taal):  # wat een volgend verzoek in dit proces niet meer merkt
+            response = self.get_response(request)
+            response.headers.setdefault("Content-Language", translation.get_language())
         if gevraagd in talen:
             _zet_koekje(response, settings.LANGUAGE_COOKIE_NAME, gevraagd)
         return response
