@@ -249,7 +249,8 @@ def test_een_lerarenopleiding_zat_in_alle_partnerschappen():
 def test_alle_vacatures_kwamen_uit_een_bron_en_er_is_niets_afgewezen(open_vacatures):
     assert open_vacatures.count() >= 150
     assert not Vacature.objects.filter(bron=None).exists()
-    assert set(BronRun.objects.values_list("uitkomst", "afgewezen")) == {("goed", 0)}
+    # Een feed waar iets uit verdween wordt twee keer gelezen; de tweede keer is het document gelijk.
+    assert set(BronRun.objects.values_list("uitkomst", "afgewezen")) == {("goed", 0), ("ongewijzigd", 0)}
 
 
 def test_elke_vorm_van_bron_doet_mee():
