@@ -122,7 +122,8 @@ def _met_nieuw(vacature: Vacature, sluit: str, *, op: date) -> str:
     geplaatst = geplaatst_op(vacature)
     if geplaatst is None or (op - geplaatst).days >= woorden.NIEUW_DAGEN:
         return sluit
-    return f"{_('Nieuw')} · {sluit[0].lower()}{sluit[1:]}" if sluit else _("Nieuw")
+    nieuw = _("Nieuw")
+    return f"{nieuw} · {sluit[0].lower()}{sluit[1:]}" if sluit else nieuw
 
 
 def geplaatst_op(vacature: Vacature) -> date | None:
