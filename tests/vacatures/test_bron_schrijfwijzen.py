@@ -1,5 +1,6 @@
 """Hoe bronnen dagen, getallen, adressen en opmaak schrijven, en wat wij ervan maken."""
 
+import time
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
@@ -154,3 +155,15 @@ def test_vreemde_opmaak_wordt_teruggebracht_tot_wat_een_vacature_nodig_heeft(van
 
 def test_een_enorme_tekst_wordt_afgekapt_en_blijft_geldig():
     assert len(schoon("<p>" + "x" * 1_000_000)) <= MAX_TEKENS + 10
+
+
+def test_een_tekst_met_tienduizenden_spaties_kost_geen_tijd():
+    begin = time.process_time()
+
+    assert schoon("<p>x" + " " * 50_000 + "x</p>").startswith("<p>x ")
+    assert time.process_time() - begin < 2  # het kwadraat van de lengte was een halve minuut
+
+
+def test_meer_dan_twee_witregels_worden_er_een():
+    assert schoon("<p>a<br> <br>\n<br><br>b</p>") == "<p>a<br><br>b</p>"
+    assert schoon("<p>a<br><br>b</p>") == "<p>a<br><br>b</p>"

@@ -242,3 +242,60 @@ def test_een_item_waar_de_herkenning_op_vastloopt_kost_alleen_zichzelf_en_lukt_l
 
     assert lees().nieuw == 1
     assert not Afwijzing.objects.exists()
+
+
+def test_een_run_die_halverwege_stopt_maakt_het_vorige_document_niet_tot_niets_veranderd(monkeypatch, server, lees):
+    from vacatures.bronnen import run
+
+    lees()
+    server.geef("/feed", feed(job("V-1", "Docent scheikunde"), *DRIE[1:]))
+    with monkeypatch.context() as even:
+        even.setattr(run.Run, "_verwerk_afwezigheid", lambda *args: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            lees()
+
+    server.geef("/feed", feed(*DRIE))
+    lees()
+
+    assert Vacature.objects.get(bronsleutel="V-1").titel == "Docent natuurkunde"
+
+
+def test_een_getal_dat_niet_bestaat_in_een_afgewezen_item_houdt_de_andere_niet_tegen(server):
+    offers = '{"offers": [{"id": "", "title": "x", "n": 1e999}, {"id": 2, "title": "Docent Duits"}]}'
+    server.geef("/offers", offers)
+    bron = BronFactory(adres=server.adres("/offers"), soort="recruitee")
+
+    verslag = importeer(bron, op=BEGIN.date(), om=BEGIN, haler=Haler(SNEL, uitzonderingen=[server.host]))
+
+    assert (verslag.nieuw, verslag.afgewezen) == (1, 1)
+    assert Afwijzing.objects.get().ruw["n"] == "inf"
+
+
+def test_een_bron_met_meer_items_dan_kan_krijgt_een_zin_en_verandert_niets(monkeypatch, server, lees):
+    from vacatures.bronnen import lezen
+
+    lees()
+    monkeypatch.setattr(lezen, "MAX_ITEMS", 3)
+    server.geef("/feed", feed(*DRIE, job("V-4", "Docent Frans")))
+
+    verslag = lees()
+
+    assert (verslag.uitkomst, verslag.nieuw) == (BronRun.Uitkomst.MISLUKT, 0)
+    assert "meer dan 3 items" in verslag.melding
+    assert sorted(open_adressen()) == ["V-1", "V-2", "V-3"]
+
+
+@pytest.mark.parametrize("tekenset", ["punycode", "idna", "unicode_escape"])
+def test_een_tekenset_die_er_geen_is_wordt_geweigerd(server, lees, tekenset):
+    server.geef("/feed", feed(*DRIE, kop=""), Content_Type=f"text/xml; charset={tekenset}")
+
+    verslag = lees()
+
+    assert verslag.uitkomst == BronRun.Uitkomst.MISLUKT
+    assert tekenset in verslag.melding
+
+
+def test_de_werker_stopt_een_taak_voordat_een_ander_het_slot_van_de_bron_overneemt(settings):
+    from vacatures.bronnen.beurt import SLOT_OUD_NA
+
+    assert 0 < settings.CELERY_TASK_TIME_LIMIT < SLOT_OUD_NA.total_seconds()

@@ -19,6 +19,7 @@ from vacatures.bronnen.ophalen import (
     TeGroot,
     TeTraag,
     TeVaakDoorverwezen,
+    _zelfde_server,
 )
 from vacatures.bronnen.robots import Robots
 
@@ -291,6 +292,46 @@ def test_de_server_mag_zeggen_dat_er_niets_veranderd_is(server, haler):
     assert (koppen["If-None-Match"], koppen["If-Modified-Since"]) == (vorige.etag, vorige.last_modified)
 
 
+@pytest.mark.chaos
+def test_een_etag_met_vreemde_tekens_gaat_niet_mee_terug_en_houdt_niets_tegen(server, haler):
+    server.geef("/feed", "<rss/>", ETag='"caf\xe9"', Last_Modified="Mon, 02 Nov 2026 06:00:00 GMT")
+    eerste = haler.haal(server.adres())
+
+    tweede = haler.haal(server.adres(), vorige=eerste)
+
+    assert tweede.inhoud == b"<rss/>"
+    assert "If-None-Match" not in server.verzoeken[-1][1]
+    assert server.verzoeken[-1][1]["If-Modified-Since"] == "Mon, 02 Nov 2026 06:00:00 GMT"
+
+
+@pytest.mark.chaos
+@pytest.mark.parametrize("doel", ["//[", "http://xn--a/"])
+def test_een_doorverwijzing_naar_een_adres_dat_niet_bestaat_krijgt_een_zin(server, haler, doel):
+    server.geef("/feed", status=302, Location=doel)
+
+    with pytest.raises(NietBereikbaar, match="niet te bereiken"):
+        haler.haal(server.adres())
+
+
+def test_een_sleutel_met_vreemde_tekens_krijgt_een_zin(server, haler):
+    with pytest.raises(NietBereikbaar, match="niet te bereiken"):
+        haler.haal(server.adres(), token="sleutél")
+
+
+@pytest.mark.parametrize(
+    ("van", "naar", "mee"),
+    [
+        ("https://a.example/x", "https://a.example/y", True),
+        ("http://a.example/x", "https://a.example/x", True),  # naar veiliger
+        ("https://a.example/x", "http://a.example/x", False),  # dan leest iemand onderweg mee
+        ("https://a.example/x", "https://a.example:8443/x", False),  # een andere server op die machine
+        ("https://a.example/x", "https://b.example/x", False),
+    ],
+)
+def test_de_sleutel_gaat_alleen_mee_naar_dezelfde_server_en_niet_onversleuteld(van, naar, mee):
+    assert _zelfde_server(van, naar) is mee
+
+
 def test_de_sleutel_gaat_mee_naar_de_bron_en_niet_naar_een_ander(monkeypatch, server, haler):
     _volg_zonder_grens(monkeypatch)
     poort = server.host.rpartition(":")[2]
@@ -349,6 +390,32 @@ def test_robots_wordt_een_keer_per_run_gelezen_en_hoeft_er_niet_te_zijn(server, 
 )
 def test_robots_regels(tekst, pad, mag):
     assert Robots(tekst).mag(pad) is mag
+
+
+@pytest.mark.parametrize(
+    ("patroon", "pad", "mag"),
+    [
+        ("/*a", "/xxa", False),
+        ("/*a$", "/xxab", True),  # $ is het eind
+        ("/*a$", "/axxa", False),  # de laatste a telt, niet de eerste
+        ("/a*b*c", "/axxbxx", True),
+        ("/a*b*c", "/a1b2c3", False),
+        ("/a$", "/a", False),
+        ("/a$", "/ab", True),
+        ("/ab*b$", "/ab", True),  # een teken telt niet twee keer
+    ],
+)
+def test_robots_sterren_en_het_eind(patroon, pad, mag):
+    assert Robots(f"User-agent: *\nDisallow: {patroon}").mag(pad) is mag
+
+
+@pytest.mark.chaos
+def test_een_regel_van_robots_met_veel_sterren_kost_geen_tijd():
+    robots = Robots("User-agent: *\nDisallow: /" + "*a" * 12 + "*b")
+    begin = time.process_time()
+
+    assert robots.mag("/" + "a" * 29)
+    assert time.process_time() - begin < 1  # met een regex was dit 8 seconden, en keer twee per teken erbij
 
 
 def test_tussen_twee_verzoeken_aan_dezelfde_host_zit_de_pauze_ook_voor_een_ander_proces(tmp_path):

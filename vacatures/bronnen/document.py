@@ -23,6 +23,8 @@ _PROLOOG = re.compile(r"<\?.*?\?>|<!--.*?-->|<!doctype[^>\[]*(?:\[.*?\]\s*)?>|\s
 _WORTEL = re.compile(r"<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)")
 # Besturingstekens mogen niet in XML en komen toch voor (geplakt uit een tekstverwerker); zij betekenen niets.
 BESTURINGSTEKENS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+# Geen tekenset van een document, wel traag: punycode kost het kwadraat van de lengte.
+GEEN_TEKENSET = ("punycode", "idna", "unicode-escape", "raw-unicode-escape")
 EEN_BYTE_TEKENSETS = ("iso8859-1", "iso8859-15", "cp1252", "ascii")
 
 
@@ -120,6 +122,8 @@ def _decodeer(inhoud: bytes, naam: str) -> str:
         bekend = codecs.lookup(naam).name
         if bekend in EEN_BYTE_TEKENSETS:
             return _een_byte_of_utf8(inhoud)
+        if bekend in GEEN_TEKENSET:
+            raise LookupError(bekend)
         return inhoud.decode(bekend)
     except (LookupError, UnicodeError, AttributeError, ValueError) as fout:
         raise DocumentOnleesbaar(

@@ -3,15 +3,17 @@
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from django.utils.translation import gettext as _
 
 from .aanbod import Aanbod, Onbruikbaar
-from .document import Document
+from .document import Document, DocumentOnleesbaar
 from .ophalen import Haler, TeTraag
 from .soort import Item, Mislukt, Soort
 
 MAX_TIJD_SECONDEN = 480  # voor alle pagina's van één bron samen; daarna is het slot van de bron bijna oud
+MAX_ITEMS = 50_000  # vijf keer wat wij aankunnen willen; miljoenen lege items passen ook in 20 MB
 MAX_TITEL = 160  # van Vacature.titel
 
 
@@ -43,6 +45,11 @@ def lees_bron(document: Document, soort: Soort, haler: Haler) -> Lezing:
             lezing.meldingen.append(str(stuk.fout))
             continue
         _lees_in(lezing, soort.lees(stuk))
+        if lezing.aantal > MAX_ITEMS:
+            raise DocumentOnleesbaar(
+                _("Er staan meer dan %(aantal)d items in de bron. Vraag de leverancier om een kleinere feed.")
+                % {"aantal": MAX_ITEMS}
+            )
     # Een item zonder sleutel kan elke bekende vacature zijn: dan weten wij niet wat er ontbreekt.
     if any(not o.sleutel for o in lezing.onbruikbaar):
         lezing.is_volledig = False
@@ -64,7 +71,7 @@ def _documenten(document: Document, soort: Soort, haler: Haler) -> Iterable[Docu
 
 def _lees_in(lezing: Lezing, items: Iterator[Item]) -> None:
     gezien = lezing.gezien
-    for item in items:
+    for item in islice(items, MAX_ITEMS + 1):
         bezwaar = _bezwaar(item, gezien)
         gezien.add(item.sleutel)
         if bezwaar is not None:

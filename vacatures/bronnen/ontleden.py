@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from math import isfinite
 from typing import Any
 from xml.etree.ElementTree import Element, ParseError
 from xml.etree.ElementTree import fromstring as snel_ontleed
@@ -89,4 +90,6 @@ def zonder_gevaar(waarde: Any, diepte: int = 0) -> Any:
         return {str(zonder_gevaar(str(k))): zonder_gevaar(v, diepte + 1) for k, v in list(waarde.items())[:200]}
     if isinstance(waarde, (list, tuple)):
         return [zonder_gevaar(v, diepte + 1) for v in waarde[:200]]
+    if isinstance(waarde, float) and not isfinite(waarde):  # 1e999 in JSON; een database neemt dat niet aan
+        return str(waarde)
     return waarde if isinstance(waarde, (int, float, bool, type(None))) else str(waarde)

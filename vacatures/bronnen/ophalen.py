@@ -145,14 +145,20 @@ class Haler:
                     return antwoord
                 # Na een doorverwijzing geldt geen uitzondering, en de sleutel gaat niet mee naar een ander.
                 self._netwerk.uitzonderingen_gelden = False
-                koppen = koppen if urlsplit(volgend).hostname == host else _zonder_sleutel(koppen)
+                koppen = koppen if _zelfde_server(adres, volgend) else _zonder_sleutel(koppen)
                 adres = volgend
+                self._wachtrij.wacht(ontleed(adres).hostname or "")
         except httpx.TimeoutException as fout:
             raise TeTraag(
                 _("%(adres)s antwoordde niet binnen %(seconden)d seconden. Wij proberen het de volgende keer weer.")
                 % {"adres": adres[:200], "seconden": max(self.grenzen.seconden, 1)}
             ) from fout
-        except (httpx.HTTPError, httpx.InvalidURL, OSError) as fout:
+        except (
+            httpx.HTTPError,
+            httpx.InvalidURL,
+            OSError,
+            ValueError,
+        ) as fout:  # ValueError: een adres dat niet bestaat
             raise NietBereikbaar(
                 _("%(adres)s is niet te bereiken of brak halverwege af. Wij proberen het de volgende keer weer.")
                 % {"adres": adres[:200]}
@@ -239,7 +245,18 @@ def _voorwaarden(vorige: Document | None) -> dict[str, str]:
     if vorige is None:
         return {}
     koppen = {"If-None-Match": vorige.etag, "If-Modified-Since": vorige.last_modified}
-    return {naam: waarde for naam, waarde in koppen.items() if waarde}
+    # Een kop met andere tekens kunnen wij niet terugsturen; dan lezen wij het document gewoon opnieuw.
+    return {naam: waarde for naam, waarde in koppen.items() if waarde and waarde.isascii()}
+
+
+def _zelfde_server(van: str, naar: str) -> bool:
+    """Of een sleutel mee mag: dezelfde host en poort en niet minder veilig, of dezelfde host die naar https gaat."""
+    oud, nieuw = urlsplit(van), urlsplit(naar)
+    if oud.hostname != nieuw.hostname:
+        return False
+    if (oud.scheme, nieuw.scheme) == ("http", "https"):
+        return poort_van(nieuw) == 443
+    return (oud.scheme, poort_van(oud)) == (nieuw.scheme, poort_van(nieuw))
 
 
 def _zonder_sleutel(koppen: dict[str, str]) -> dict[str, str]:

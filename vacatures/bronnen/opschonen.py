@@ -31,7 +31,7 @@ _KOP_TE_HOOG = re.compile(r"<(/?)h1\b", re.IGNORECASE)
 _KOP_TE_DIEP = re.compile(r"<(/?)h[56]\b", re.IGNORECASE)
 _LEEG = re.compile(r"<(p|li|h[2-4])>(?:\s|&nbsp;|<br>)*</\1>")
 _LEEG_IN_DE_REGEL = re.compile(r"<(strong|b|em|i)>((?:\s|&nbsp;|<br>)*)</\1>")
-_WITREGELS = re.compile(r"(?:\s*<br>){3,}")
+_WITREGELS = re.compile(r"(?:<br>\s*){2,}<br>")  # begint bij <br>: duizenden spaties kosten dan geen tijd
 _ONZICHTBAAR = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u2060\ufeff\ufffe\uffff\ud800-\udfff]")
 
 

@@ -65,6 +65,7 @@ class Run:
         verschil = vergelijk(lezing, bekend, zout=self.zout)
         for onbruikbaar in lezing.onbruikbaar:
             self.boek.wijs_af(onbruikbaar)
+        self._vergeet_document()
         is_heel_gelukt = self._pas_toe(verschil)
         gevolg = self._verwerk_afwezigheid(soort, lezing, verschil, bekend)
         self.boek.telling["gesloten"], self.boek.telling["verborgen"] = gevolg.gesloten, gevolg.verborgen
@@ -228,6 +229,11 @@ class Run:
         if self.met_records or not b.documenthash.endswith(f":{self.zout}") or not (b.etag or b.last_modified):
             return None
         return Document(adres=b.adres, inhoud=b"", etag=b.etag, last_modified=b.last_modified)
+
+    def _vergeet_document(self) -> None:
+        """Vóór het schrijven: stopt de run halverwege, dan is het vorige document niet meer "niets veranderd"."""
+        if self.bron.documenthash:
+            Bron.objects.filter(pk=self.bron.pk).update(documenthash="", etag="", last_modified="")
 
     def _onthoud(self, document: Document | None, soort: Soort) -> None:
         """Onthoud het document om het de volgende keer te kunnen overslaan, of vergeet het juist."""

@@ -14,10 +14,15 @@ _ENTITEIT = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,24}\d?);", re.IGNO
 _TAG = re.compile(r"</?[a-z][^<>]{0,300}>", re.IGNORECASE)
 
 
+MAX_ONTHOUDEN = 1000  # tekens
+
+
 def regel(waarde: Any, hooguit: int = 500) -> str:
     """Eén regel gewone tekst: zonder opmaak, onzichtbare tekens en dubbele spaties."""
     if not isinstance(waarde, str):
         waarde = "" if waarde is None or isinstance(waarde, (dict, list, bool)) else str(waarde)
+    if len(waarde) > MAX_ONTHOUDEN:  # duizenden zulke teksten zouden het geheugen van een werker vullen
+        return _regel.__wrapped__(waarde, hooguit)
     return _regel(waarde, hooguit) if waarde else ""
 
 

@@ -207,8 +207,10 @@ def _lees_paginas(adressen: list[str | Mislukt], haal_pagina: HaalPagina) -> Ite
     yield from (stuk for stuk in adressen if isinstance(stuk, Mislukt))
     namen = [stuk for stuk in adressen if isinstance(stuk, str)]
     over_werk = [adres for adres in namen if OVER_WERK.search(adres.split("//")[-1].partition("/")[2])]
+    gekozen = set(over_werk)
+    andere = [adres for adres in namen if adres not in gekozen]
     gevonden, gedaan = False, 0
-    for groep in (over_werk, [adres for adres in namen if adres not in set(over_werk)]):
+    for groep in (over_werk, andere):
         for adres in groep[: MAX_PAGINAS - gedaan]:
             gedaan += 1
             try:
