@@ -207,6 +207,42 @@ def test_een_rss_feed_is_nooit_gezaghebbend_ook_niet_als_het_vinkje_aan_staat(le
 
 
 @pytest.mark.regels
+def test_nieuwe_vacatures_maken_een_te_groot_verlies_niet_alsnog_klein(lees, bron):
+    lees(feed(*VIER))
+    anders = [job(f"N-{i}", "Docent Frans") for i in range(8)]
+
+    uitkomsten = [lees(feed(VIER[0], *anders)).uitkomst for _keer in range(4)]
+
+    assert uitkomsten == [BronRun.Uitkomst.WACHT] * 4  # HR heeft nog niets gezegd
+    assert not Vacature.objects.filter(uitkomst=Uitkomst.BRON).exists()
+    assert Vraag.objects.get(soort=Vraag.Soort.KRIMP, beantwoord_om=None).gegeven == "3/4"
+
+
+@pytest.mark.regels
+def test_een_run_die_de_vacature_zag_maar_niet_afkwam_breekt_de_reeks_van_twee(lees, monkeypatch):
+    from vacatures.bronnen import run
+
+    class Weg(BaseException):
+        """De werker is weg, midden in de run."""
+
+    def sneuvel(*args):
+        raise Weg
+
+    lees(feed(*VIER))
+    lees(feed(*VIER[1:]))
+    with monkeypatch.context() as even:
+        even.setattr(run.Run, "_pas_toe", sneuvel)
+        with pytest.raises(Weg):
+            lees(feed(*VIER))
+
+    lees(feed(*VIER[1:]))
+
+    assert vacature("V-1").live
+    lees(feed(*VIER[1:]))
+    assert vacature("V-1").uitkomst == Uitkomst.BRON  # tegenproef: nu wel twee keer achter elkaar
+
+
+@pytest.mark.regels
 @pytest.mark.parametrize(
     ("over", "wacht"), [(2, False), (1, True)], ids=["precies de helft weg", "meer dan de helft weg"]
 )

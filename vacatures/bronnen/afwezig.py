@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from django.db.models import QuerySet
+
 from vacatures.models import Bron, Uitkomst, Vacature, Vraag
 from vacatures.services import heropen, sluit, toon, verberg
 
@@ -24,19 +26,25 @@ class Afwezigheid:
     wacht: bool = False  # te veel verdwenen: HR moet het zeggen
 
 
-def te_veel_weg(ontbreekt: Iterable[Bekend], bekend: Iterable[Bekend], *, op: date) -> bool:
-    """Of er meer dan de helft van de open vacatures verdwenen is."""
+def te_veel_weg(ontbreekt: Iterable[Bekend], bekend: Iterable[Bekend], *, op: date, van: int | None = None) -> bool:
+    """Of er meer dan de helft van de open vacatures verdwenen is.
+
+    `van` is hoeveel het er waren toen HR de vraag kreeg: wat er daarna bij kwam maakt het verlies niet kleiner.
+    """
     weg = sum(v.is_open(op) for v in ontbreekt)
-    return weg > sum(v.is_open(op) for v in bekend) * MAX_VERLOREN
+    totaal = sum(v.is_open(op) for v in bekend)
+    return weg > min(totaal, totaal if van is None else van) * MAX_VERLOREN
 
 
 def verwerk_gezaghebbend(
     bron: Bron, ontbreekt: Sequence[Bekend], bekend: Sequence[Bekend], *, op: date, om: datetime
 ) -> Afwezigheid:
     """Na een goede, volledige run: een tweede keer gemist is gesloten."""
-    if te_veel_weg(ontbreekt, bekend, op=op):
+    van = _krimp_van(bron)
+    if te_veel_weg(ontbreekt, bekend, op=op, van=van):
         vergeet_gemist(bron)
-        _vraag_krimp(bron, sum(v.is_open(op) for v in ontbreekt), om)
+        totaal = sum(v.is_open(op) for v in bekend) if van is None else van
+        _vraag_krimp(bron, f"{sum(v.is_open(op) for v in ontbreekt)}/{totaal}", om)
         return Afwezigheid(wacht=True)
     _krimp_is_over(bron, om)
     weg = [v for v in ontbreekt if v.live]
@@ -119,11 +127,20 @@ def _pagina_is_weg(adres: str, haler: Haler) -> bool:
     return False
 
 
-def _vraag_krimp(bron: Bron, aantal: int, om: datetime) -> None:
-    open_ = Vraag.objects.filter(bron=bron, soort=Vraag.Soort.KRIMP, beantwoord_om__isnull=True)
-    if not open_.update(gegeven=str(aantal)):
-        Vraag.objects.create(bron=bron, soort=Vraag.Soort.KRIMP, gegeven=str(aantal), gesteld_om=om)
+def _open_krimp(bron: Bron) -> QuerySet[Vraag]:
+    return Vraag.objects.filter(bron=bron, soort=Vraag.Soort.KRIMP, beantwoord_om__isnull=True)
+
+
+def _krimp_van(bron: Bron) -> int | None:
+    """Hoeveel vacatures er open waren toen HR de vraag kreeg die nog openstaat: het laatste getal van "6/10"."""
+    gegeven = _open_krimp(bron).values_list("gegeven", flat=True).first()
+    return int(gegeven.rpartition("/")[2]) if gegeven else None
+
+
+def _vraag_krimp(bron: Bron, gegeven: str, om: datetime) -> None:
+    if not _open_krimp(bron).update(gegeven=gegeven):
+        Vraag.objects.create(bron=bron, soort=Vraag.Soort.KRIMP, gegeven=gegeven, gesteld_om=om)
 
 
 def _krimp_is_over(bron: Bron, om: datetime) -> None:
-    Vraag.objects.filter(bron=bron, soort=Vraag.Soort.KRIMP, beantwoord_om__isnull=True).update(beantwoord_om=om)
+    _open_krimp(bron).update(beantwoord_om=om)

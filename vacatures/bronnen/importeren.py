@@ -15,7 +15,7 @@ from . import afwezig
 from .beurt import beurt
 from .document import BronFout, Document, DocumentLeeg
 from .ophalen import GeenAntwoord, Haler
-from .rapport import Verslag, begin_run, sluit_run_af
+from .rapport import Verslag, begin_run, sluit_run_af, vorige_run_mislukte
 from .run import Run
 
 logger = logging.getLogger(__name__)
@@ -34,6 +34,8 @@ def importeer(
     """
     begin = time.monotonic()
     with beurt(bron, om=om):
+        if vorige_run_mislukte(bron):
+            afwezig.vergeet_gemist(bron)
         run = begin_run(bron, om)
         try:
             with haler or Haler() as echte_haler:

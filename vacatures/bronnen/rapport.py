@@ -74,6 +74,12 @@ def maak_verslag(
     )  # fmt: skip
 
 
+def vorige_run_mislukte(bron: Bron) -> bool:
+    """Of de vorige run niet af kwam: met een fout, of omdat de werker ermee ophield (dan staat er geen uitkomst)."""
+    vorige = BronRun.objects.filter(bron=bron).order_by("-pk").values_list("uitkomst", flat=True).first()
+    return vorige in ("", BronRun.Uitkomst.MISLUKT)
+
+
 def begin_run(bron: Bron, om: datetime) -> BronRun:
     return BronRun.objects.create(bron=bron, begonnen_om=om)
 
