@@ -5,6 +5,7 @@ import json
 from decimal import Decimal
 
 from django import forms
+from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext as _nu
 from django.utils.translation import gettext_lazy as _
@@ -14,6 +15,7 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from regio.models import Bestuur, School
 
 from .beheer.opgemaakt import kern, openbaar
+from .bronnen.adressen import AdresNietToegestaan, weiger_vast_adres
 from .bronnen.soorten import alle_soorten
 from .models import Vacature
 from .publicatie import bezwaren, scholen_van_een_ander, zin_over_scholen
@@ -181,6 +183,16 @@ class BronFormulier(WagtailAdminModelForm):
             self.fields["soort"].widget.choices = [("", _("vanzelf herkend")), *soorten]
         if self.instance.pk and self.instance.vacatures.exists():
             self.fields["bestuur"].disabled = True  # haar vacatures horen al bij dit bestuur
+
+    def clean_adres(self):
+        """Alleen een nieuw adres: wat de opdrachtregel uit een bestand las, blijft te bewerken."""
+        adres = self.cleaned_data["adres"].strip()
+        if "adres" in self.changed_data:
+            try:
+                weiger_vast_adres(adres, settings.BRON_UITZONDERINGEN)
+            except AdresNietToegestaan as fout:
+                raise forms.ValidationError(str(fout)) from fout
+        return adres
 
     def clean_token(self):
         return self.cleaned_data["token"] or self.instance.token

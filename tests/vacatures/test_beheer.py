@@ -475,6 +475,27 @@ def test_de_sleutel_van_een_leverancier_komt_niet_terug_en_blijft_staan_als_je_h
     assert (na.naam, na.token, na.voltijd) == ("Nieuw", "geheim-123", "40")
 
 
+@pytest.mark.parametrize(
+    ("adres", "fout"),
+    [
+        ("geen adres", "is geen webadres"),
+        ("ftp://x.example/feed", "is geen webadres"),
+        ("http://127.0.0.1/feed", "is geen openbaar adres"),
+        ("http://localhost/feed", "is geen openbaar adres"),
+        ("https://10.0.0.3/feed", "is geen openbaar adres"),
+    ],
+)
+def test_een_bron_die_nooit_gelezen_kan_worden_is_niet_op_te_slaan(client, scherm, adres, fout):
+    velden = {"bestuur": BestuurFactory().pk, "adres": adres, "voltijd": "40", "elke_minuten": 60}
+
+    antwoord = client.post(reverse("wagtailsnippets_vacatures_bron:add"), velden)
+    goed = client.post(reverse("wagtailsnippets_vacatures_bron:add"), {**velden, "adres": "https://x.example/feed"})
+
+    assert fout in antwoord.context["form"].errors["adres"][0]
+    assert antwoord.context["form"]["adres"].value() == adres  # wat er getypt is, staat er nog
+    assert goed.status_code == 302
+
+
 def test_een_standaardschool_hoort_bij_het_bestuur_van_de_bron(client, scherm, school):
     ander = BestuurFactory()
 

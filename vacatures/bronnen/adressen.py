@@ -80,6 +80,30 @@ def is_openbaar(adres: str) -> bool:
     return not any(ip in net for net in _VERSTOPT if net.version == ip.version)
 
 
+def weiger_vast_adres(adres: str, uitzonderingen: Collection[str]) -> None:
+    """Zonder het net te zien: geen webadres, of een IP-adres dat niet openbaar is. Raises AdresNietToegestaan."""
+    delen = ontleed(adres)
+    host = delen.hostname or ""
+    if is_uitzondering(host, poort_van(delen), uitzonderingen):
+        return
+    if host == "localhost" or (_is_ip(host) and not is_openbaar(host)):
+        raise _niet_openbaar(host)
+
+
+def _is_ip(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return True
+
+
+def _niet_openbaar(host: str) -> AdresNietToegestaan:
+    return AdresNietToegestaan(
+        _("%(host)s is geen openbaar adres. Een bron moet voor iedereen op internet te lezen zijn.") % {"host": host}
+    )
+
+
 def los_op(host: str, poort: int, *, binnen: float) -> list[str]:
     """De IP-adressen van een host, binnen zoveel seconden. Raises NietBereikbaar."""
     try:
@@ -96,8 +120,5 @@ def openbare_ips(host: str, poort: int, *, binnen: float) -> list[str]:
     """De IP-adressen van de host, die allemaal openbaar zijn. Raises AdresNietToegestaan, NietBereikbaar."""
     ips = los_op(host, poort, binnen=binnen)
     if not ips or not all(is_openbaar(ip) for ip in ips):
-        raise AdresNietToegestaan(
-            _("%(host)s is geen openbaar adres. Een bron moet voor iedereen op internet te lezen zijn.")
-            % {"host": host}
-        )
+        raise _niet_openbaar(host)
     return ips
