@@ -7,6 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.cache import get_conditional_response
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -34,7 +36,7 @@ def vacatures(request: HttpRequest) -> HttpResponse:
     op = timezone.localdate()
     antwoord = beantwoord(vraag_in_regio(vraag.met(volgorde=Volgorde.NIEUWSTE), request), op=op, aantal=HOOGUIT)
     feed = _Feed(
-        title=tonen.kop(antwoord, getattr(request, "regio", None)).split(" ", 1)[-1].capitalize(),
+        title=capfirst(tonen.kop(antwoord, getattr(request, "regio", None)).split(" ", 1)[-1]),
         link=request.build_absolute_uri(tonen.adres(antwoord.vraag.met(volgorde=Volgorde.RELEVANTIE))),
         description="",
         subtitle=_("Nieuwe vacatures bij deze zoekvraag"),
@@ -67,4 +69,6 @@ def _item(vacature: Vacature, km: float | None, *, op: date, request: HttpReques
 
 def _sluit(vacature: Vacature) -> str:
     """Als dag en niet als "sluit morgen": een feed verandert alleen als de vacature verandert."""
-    return _("reageren t/m %(dag)s") % {"dag": vacature.sluit_op.isoformat()} if vacature.sluit_op else ""
+    if vacature.sluit_op is None:
+        return ""
+    return _("reageren t/m %(dag)s") % {"dag": date_format(vacature.sluit_op, "j F Y")}

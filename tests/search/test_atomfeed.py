@@ -76,3 +76,13 @@ def test_het_aantal_vragen_hangt_niet_af_van_het_aantal_vacatures(client, met_ca
 
     with django_assert_num_queries(5):
         client.get("/vacatures/feed.atom")
+
+
+def test_de_titel_en_de_sluitdag_zijn_voor_mensen_geschreven(client):
+    VacatureFactory(titel="Docent wiskunde", vakken=["wiskunde"], sluit_op="2026-03-11")
+
+    feed = feedparser.parse(client.get("/vacatures/feed.atom?q=Docent+in+Hoorn&vak=wiskunde").content)
+    (item,) = feedparser.parse(client.get("/vacatures/feed.atom?q=wiskunde").content).entries
+
+    assert feed.feed.title == "Vacatures Docent in Hoorn"
+    assert "reageren t/m 11 maart 2026" in item.summary

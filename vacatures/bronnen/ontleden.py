@@ -24,8 +24,8 @@ def lees_json(document: Document) -> Any:
         return json_uit(document.tekst)
     except (ValueError, RecursionError) as fout:
         raise DocumentOnleesbaar(
-            _("Dit is geen hele, geldige JSON (%(fout)s). Er verandert niets; wij proberen het de volgende keer weer.")
-            % {"fout": str(fout)[:80]}
+            _("Regel %(regel)d is geen geldige JSON. Er verandert niets; wij proberen het de volgende keer weer.")
+            % {"regel": getattr(fout, "lineno", 1)}
         ) from fout
 
 

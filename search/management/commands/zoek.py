@@ -39,11 +39,12 @@ class Command(BaseCommand):
     def _toon(self, antwoord, hits, meldingen):
         for melding in meldingen:
             self.stdout.write(f"! {melding}")
-        self.stdout.write(f"{antwoord.resultaat.totaal} vacatures")
+        totaal = antwoord.resultaat.totaal
+        self.stdout.write(f"{totaal} vacature{'' if totaal == 1 else 's'}")
         for hit in hits:
             waar = ", ".join(deel for deel in (*hit["scholen"], hit["plaats"]) if deel)
             km = "" if hit["km"] is None else f"{hit['km']:.1f} km".rjust(9)
-            self.stdout.write(f"{km}  {hit['titel']}  ({waar})  {hit['sleutel']}")
+            self.stdout.write(f"{km}  {hit['titel']}  ({waar or 'plaats onbekend'})  {hit['sleutel']}")
         for facet, waarden in antwoord.resultaat.facetten.items():
             if waarden:
                 self.stdout.write(f"{facet}: " + ", ".join(f"{w.waarde} {w.aantal}" for w in waarden))

@@ -29,7 +29,7 @@ class Command(BaseCommand):
         try:
             gelezen = lees(Path(bestand).read_bytes())
         except OSError as fout:
-            raise CommandError(f"{bestand} is niet te openen: {fout.strerror}. Klopt het pad?") from fout
+            raise CommandError(f"{bestand} is niet te openen. Controleer het pad en de rechten.") from fout
         except OnbekendBestand as fout:
             raise CommandError(f"{bestand}: {fout}") from fout
         gemeenten = self._gemeenten(regio)
