@@ -95,6 +95,10 @@ class Channel(filesystem.Channel):
         try:
             bericht = loads((mijn / naam).read_text())
             bericht["properties"]["bestand"] = str(mijn / naam)
+            (
+                bericht["properties"]["delivery_tag"],
+                bericht["properties"]["delivery_info"]["exchange"],
+            )  # wat kombu vraagt
         except (ValueError, KeyError, TypeError):
             logger.error("Onleesbaar bericht overgeslagen: %s", naam)  # kan na een stroomstoring
             (mijn / naam).rename(self.wachtrij / f"{naam}.onleesbaar")

@@ -108,6 +108,14 @@ def test_een_onleesbaar_bestand_houdt_de_rest_niet_op_en_blijft_om_na_te_kijken(
     assert (tmp_path / "wachtrij" / "00_stuk.werk.msg.onleesbaar").exists()
 
 
+@pytest.mark.parametrize("inhoud", ['{"properties": {}}', '{"properties": {"delivery_tag": "1"}}', "[]", "null"])
+def test_json_die_geen_bericht_is_houdt_de_rest_niet_op(rij, tmp_path, inhoud):
+    (tmp_path / "wachtrij" / "00000000000000000001_x.werk.msg").write_text(inhoud)
+    rij.put("goed")
+
+    assert rij.get(timeout=1).payload == "goed"
+
+
 def test_werk_van_een_gestopt_proces_wordt_teruggelegd(rij, tmp_path):
     rij.put("een")
     proces = multiprocessing.get_context("fork").Process(target=pak_en_sterf, args=(rij,))
