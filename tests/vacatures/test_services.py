@@ -360,6 +360,14 @@ def test_tweemaal_verbergen_doet_de_tweede_keer_niets(open_vacature, waarnemer):
     assert waarnemer == [{open_vacature.pk}]
 
 
+def test_een_verborgen_vacature_die_sluit_is_gesloten_en_niet_ook_nog_verborgen(open_vacature):
+    services.verberg([open_vacature.pk], om=NU)
+
+    vacature = services.sluit(open_vacature, uitkomst=Uitkomst.ELDERS, door=None, om=NU)
+
+    assert (vacature.fase, vacature.verborgen_om) == (Fase.GESLOTEN, None)
+
+
 def test_verlopen_sluit_alleen_wat_gisteren_of_eerder_zijn_laatste_dag_had(waarnemer):
     vandaag = NU.date()
     gisteren = VacatureFactory(sluit_op=vandaag - timedelta(days=1))
