@@ -197,6 +197,7 @@ SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 LOGIN_URL = "/admin/login/"
+WAGTAILADMIN_USER_LOGIN_FORM = "gebruikers.forms.Aanmeldformulier"
 
 LOGGING = {
     "version": 1,
