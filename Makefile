@@ -7,7 +7,7 @@ SJABLONEN = templates
 BRON = site vacatures talenten search tests gereedschap manage.py
 # Hoe de tests over de processen verdeeld worden, staat in tests/conftest.py.
 PARALLEL = --numprocesses logical --maxprocesses 4
-COMPILEER = .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url
+COMPILEER = .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header
 
 .DEFAULT_GOAL := help
 .PHONY: help run demo-reset test check bench onderdelen requirements vertalingen opmaak schoon omgeving omgeving-dev controle

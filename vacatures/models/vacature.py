@@ -10,59 +10,17 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
-from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from modelcluster.fields import ParentalManyToManyField
 from modelcluster.models import ClusterableModel
-from taggit.models import ItemBase, TagBase
 from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, RevisionMixin, WorkflowMixin
 from wagtail.search import index
 
-from regio.models import Bestuur, Functie, Gemeente, Graad, Niveau, School, Sector, Vak
+from regio.models import Bestuur, Functie, Gemeente, Niveau, School, Sector
 from vacatures.levensloop import Fase
 from vacatures.querysets import VacatureQuerySet
 
-
-class Contract(models.TextChoices):
-    VAST = "vast", _("vast")
-    UITZICHT_OP_VAST = "uitzicht-op-vast", _("tijdelijk met uitzicht op vast")
-    TIJDELIJK = "tijdelijk", _("tijdelijk")
-    VERVANGING = "vervanging", _("vervanging")
-    LIO = "lio", _("leerarbeidsovereenkomst (lio)")
-    ZIJ_INSTROOM = "zij-instroom", _("zij-instroom")
-    DETACHERING = "detachering", _("detachering")
-    INHUUR = "inhuur", _("uitzendwerk of zzp")
-
-
-class Reactiewijze(models.TextChoices):
-    SITE = "site", _("via deze site")
-    LINK = "link", _("via een link")
-    EMAIL = "e-mail", _("per e-mail")
-
-
-class Uitkomst(models.TextChoices):
-    """Hoe een vacature eindigde. Leeg zolang zij niet gesloten is of niemand het nog zei."""
-
-    VIA_REGIO = "via-de-regio", _("vervuld via de regio")
-    ZONDER_PROCEDURE = "zonder-procedure", _("vervuld zonder sollicitatieprocedure")
-    ELDERS = "elders", _("vervuld via een andere weg")
-    INTERN = "intern", _("intern vervuld")
-    INGETROKKEN = "ingetrokken", _("ingetrokken")
-    VERLOPEN = "verlopen", _("sluitdag voorbij")
-    BRON = "weg-uit-bron", _("niet meer op de site van het bestuur")
-
-
-class Tag(TagBase):
-    """Trefwoord van een vacature. De redactie houdt de lijst bij; vrij toevoegen kan niet."""
-
-    free_tagging = False
-
-    class Meta:
-        verbose_name = _("trefwoord")
-        verbose_name_plural = _("trefwoorden")
-
-
-class GetagdeVacature(ItemBase):
-    tag = models.ForeignKey(Tag, models.CASCADE, related_name="getagde_vacatures")
-    content_object = ParentalKey("vacatures.Vacature", related_name="getagd")
+from .keuzes import Contract, Reactiewijze, Uitkomst
+from .trefwoord import GetagdeVacature
 
 
 class Vacature(
@@ -353,27 +311,3 @@ VAN_DE_RIJ = (
     "laatst_gezien_om", "gemist", "gesloten_om", "uitkomst", "verborgen_om", "aangemaakt_om",
     "live_revision_id", "last_published_at", "expire_at", "expired",
 )  # fmt: skip
-
-
-class VacatureVak(models.Model):
-    """Een vak van de vacature, met een graad die volstaat; meer graden zijn meer regels, geen graad is niet gezegd."""
-
-    vacature = ParentalKey(Vacature, related_name="vakregels", verbose_name=_("vacature"))
-    vak = models.ForeignKey(Vak, models.PROTECT, related_name="vakregels", verbose_name=_("vak"))
-    graad = models.ForeignKey(
-        Graad, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("graad"),
-        limit_choices_to={"als_eis": True},
-    )  # fmt: skip
-
-    class Meta:
-        verbose_name = _("vak")
-        verbose_name_plural = _("vakken")
-        constraints = [
-            models.UniqueConstraint(fields=["vacature", "vak", "graad"], name="vakregel_eenmaal"),
-            models.UniqueConstraint(
-                fields=["vacature", "vak"], condition=Q(graad__isnull=True), name="vakregel_zonder_graad_eenmaal"
-            ),
-        ]
-
-    def __str__(self):
-        return f"{self.vak_id} {self.graad_id or ''}".strip()

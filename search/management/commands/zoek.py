@@ -3,17 +3,18 @@
 import json
 from datetime import date
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.http import QueryDict
 from django.utils import timezone
 
+from regio.opdrachten import OpdrachtMetNaslag
 from search.engines.basis import ZoekmachineWeg
 from search.zoeken import Antwoord, zoek
 from search.zoekvraag import Zoekvraag
 from vacatures.models import Vacature
 
 
-class Command(BaseCommand):
+class Command(OpdrachtMetNaslag):
     help = __doc__
 
     def add_arguments(self, parser):

@@ -5,13 +5,13 @@ import sys
 from dataclasses import asdict
 from datetime import date
 
-from django.core.management.base import BaseCommand
 from django.utils import timezone
 
+from regio.opdrachten import OpdrachtMetNaslag
 from vacatures.herkenning import Invoer, herken, thesaurus
 
 
-class Command(BaseCommand):
+class Command(OpdrachtMetNaslag):
     help = __doc__ + " Na een tab mag de tekst van de vacature staan."
 
     def add_arguments(self, parser):

@@ -8,11 +8,12 @@ import json
 from argparse import RawDescriptionHelpFormatter
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from regio.models import Bestuur
+from regio.opdrachten import OpdrachtMetNaslag
 from vacatures.bronnen.document import BronFout, Document, document_van_bestand
 from vacatures.bronnen.importeren import importeer, proef
 from vacatures.bronnen.ophalen import Haler
@@ -22,7 +23,7 @@ from vacatures.bronnen.soorten import soort_met_naam
 from vacatures.models import Bron
 
 
-class Command(BaseCommand):
+class Command(OpdrachtMetNaslag):
     help = __doc__
 
     def create_parser(self, *args, **kwargs):
