@@ -18,6 +18,7 @@ ALLE_REGIOS = "alle"
 TAAL = "taal"
 JAAR_SECONDEN = 365 * 24 * 60 * 60
 FORMULIER = "application/x-www-form-urlencoded"
+MAX_PAD = 1_000  # ons langste adres is een tiende; Python weigert getallen van meer dan 4.300 cijfers met een fout
 
 
 class _Doorgeef:
@@ -35,14 +36,15 @@ class SchoneInvoer(_Doorgeef):
     """
 
     def __call__(self, request):
+        if len(request.path_info) > MAX_PAD:
+            return _weiger(request, _("Het adres is te lang."))
         if not _is_tekst(request):
-            return render(
-                request,
-                "400.html",
-                {"reden": _("Het adres of formulier bevat tekens die geen tekst zijn.")},
-                status=400,
-            )
+            return _weiger(request, _("Het adres of formulier bevat tekens die geen tekst zijn."))
         return self.get_response(request)
+
+
+def _weiger(request, reden: str):
+    return render(request, "400.html", {"reden": reden}, status=400)
 
 
 def _is_tekst(request) -> bool:

@@ -31,6 +31,13 @@ def test_een_formulier_dat_geen_tekst_is_krijgt_een_uitleg(client, lichaam):
     assert "tekens die geen tekst zijn" in antwoord.content.decode()
 
 
+def test_een_veel_te_lang_adres_krijgt_een_uitleg(client):
+    antwoord = client.get(f"/documenten/{'9' * 5000}/x/")
+
+    assert antwoord.status_code == 400
+    assert "Het adres is te lang" in antwoord.content.decode()
+
+
 def test_een_gewoon_formulier_komt_ongelezen_bij_de_bladzijde(client):
     antwoord = client.post("/admin/login/", {"username": "café@school.example", "password": "x"})
 

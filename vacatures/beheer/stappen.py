@@ -11,9 +11,9 @@ from django.views.generic import FormView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
-from wagtail.admin.widgets import AdminDateInput
 from wagtail.snippets.action_menu import ActionMenuItem
 
+from regio.beheer.dagveld import Dagveld
 from vacatures.levensloop import controleer_stap
 from vacatures.models import Uitkomst, Vacature
 from vacatures.publicatie import NietKlaar
@@ -38,7 +38,7 @@ class HeropenFormulier(forms.Form):
     sluit_op = forms.DateField(
         label=_("Nieuwe laatste dag om te reageren"),
         required=False,
-        widget=AdminDateInput,
+        widget=Dagveld,
         help_text=_(
             "Die dag telt nog mee. Leeg: open tot je haar sluit. De vacature krijgt hetzelfde adres als eerst."
         ),
