@@ -7,7 +7,6 @@ from wagtail.admin.panels import get_form_for_model
 
 from regio.models import LandelijkTekort, Vak
 
-
 Formulier = get_form_for_model(LandelijkTekort, fields=["vak", "peildatum", "procent", "bron"])
 
 
