@@ -26,7 +26,7 @@ test: omgeving-dev onderdelen controle  ## alles wat het product bewijst, in de 
 	$(PY) -m pytest $(PARALLEL)
 
 check: omgeving-dev controle  ## het snelle deel, zonder browser en servers (onder een minuut)
-	$(PY) -m pytest $(PARALLEL) --quiet -m "not (e2e or werker or chaos or fuzz)"
+	$(PY) -m pytest $(PARALLEL) --quiet -m "not (e2e or werker or chaos or fuzz or traag)"
 
 bench: omgeving-dev  ## meet wat snel moet blijven; schrijft build/bench.json
 	$(PY) -m gereedschap.bench

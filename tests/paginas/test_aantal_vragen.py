@@ -14,7 +14,7 @@ from portaal.demo.fabriek import (
     VacatureFactory,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.traag]
 
 
 @pytest.fixture

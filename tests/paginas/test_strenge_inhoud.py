@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.traag]
 
 BLADZIJDEN = [
     "/", "/scholen/", "/scholen/het-zeekasteel/", "/besturen/", "/besturen/stichting-duin/", "/opleidingsscholen/",

@@ -30,6 +30,8 @@ from regio.models import (
 from vacatures.bronnen.importeren import importeer
 from vacatures.models import Bron, BronRun, Contract, Uitkomst, Vacature, Vraag
 
+pytestmark = pytest.mark.traag
+
 BASIS = "http://127.0.0.1:8000"
 
 

@@ -19,6 +19,8 @@ from portaal.management.commands.makemessages import ONZE_NAMEN
 from vacatures import woorden
 from vacatures.kaart import adres_van
 
+pytestmark = pytest.mark.traag
+
 ROOT = Path(__file__).resolve().parents[2]
 PO = ROOT / "locale" / "en" / "LC_MESSAGES" / "django.po"
 CODE = ("site", "vacatures", "talenten", "search", "templates")

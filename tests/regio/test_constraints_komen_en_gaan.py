@@ -9,6 +9,7 @@ from django.db.migrations.state import ProjectState
 from regio.constraints import GeenOverlap, ZelfdeOuder
 
 pytestmark = [
+    pytest.mark.traag,
     pytest.mark.django_db(transaction=True),
     pytest.mark.regels,
     pytest.mark.skipif(connection.vendor != "sqlite", reason="SQLite bouwt tabellen opnieuw op; PostgreSQL niet"),

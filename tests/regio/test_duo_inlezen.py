@@ -15,7 +15,7 @@ from regio.bronnen.duo_bestand import DuoBestand, DuoSchool, lees
 from regio.gegevens import MAP
 from regio.models import Bestuur, Gemeente, School, SchoolBestuur
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.traag]
 
 BESTANDEN = Path(__file__).parent / "bestanden"
 UITTREKSEL = BESTANDEN / "duo-vestigingen-vo.csv"

@@ -10,7 +10,7 @@ from django.urls import reverse
 from portaal.demo.fabriek import GebruikerFactory, RegioFactory
 from regio.models import Bestuur, Gemeente, School
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.traag]
 
 UITTREKSEL = (Path(__file__).parent / "bestanden" / "duo-vestigingen-vo.csv").read_bytes()
 BESTUREN = (Path(__file__).parent / "bestanden" / "duo-besturen.csv").read_bytes()

@@ -16,7 +16,7 @@ from portaal.demo.fabriek import (
 )
 from regio.models import Bestuur, Deelname, Graad, Lerarenopleiding, Partnerschap, School, SchoolBestuur, Vak
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.traag]
 
 
 def regels(naam, *rijen):

@@ -19,7 +19,7 @@ from portaal.demo.fabriek import (
 from regio.models import Functie as Functies
 from regio.models import Gemeente, Graad, LandelijkTekort, Niveau, Plaats, Postcode, Vak
 
-pytestmark = [pytest.mark.django_db, pytest.mark.matrix]
+pytestmark = [pytest.mark.traag, pytest.mark.django_db, pytest.mark.matrix]
 
 LIJSTEN = [
     "school", "bestuur", "partnerschap", "deelname", "lerarenopleiding", "regio", "vak", "functie", "graad",

@@ -23,7 +23,7 @@ from vacatures.levensloop import Fase
 from vacatures.models import Afwijzing, Bron, BronRun, Tag, Uitkomst, Vacature, Vraag
 from vacatures.rechten import geef_redactie_rechten
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.traag]
 NU = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 VANDAAG = NU.date()
 

@@ -15,7 +15,7 @@ from vacatures import services, waarnemers
 from vacatures.levensloop import Fase, WasOpenbaar
 from vacatures.models import Uitkomst, Vacature
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.traag]
 NU = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
 

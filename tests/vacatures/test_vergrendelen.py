@@ -15,7 +15,7 @@ from vacatures.models import Vacature
 from vacatures.veldwaarden import als_json, lees_waarde
 from vacatures.vergrendelen import neem_over_uit_bron, ontgrendel, vergrendel, werk_concept_bij
 
-pytestmark = [pytest.mark.django_db, pytest.mark.regels]
+pytestmark = [pytest.mark.traag, pytest.mark.django_db, pytest.mark.regels]
 NU = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 TEKST = (
     "<p>Je geeft <b>les</b>,<br>ook in 4h.</p><ul><li>aan de<br>bovenbouw</li></ul>"
