@@ -1,5 +1,7 @@
 """Wat voor elk verzoek geldt: schone invoer, de gekozen taal, de gekozen regio."""
 
+import logging
+import re
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote_to_bytes
@@ -13,11 +15,14 @@ from django.utils.translation import gettext as _
 
 from .schil import schil_van
 
+log = logging.getLogger(__name__)
+
 REGIO = "regio"  # naam van de parameter én van het koekje
 ALLE_REGIOS = "alle"
 TAAL = "taal"
 JAAR_SECONDEN = 365 * 24 * 60 * 60
 FORMULIER = "application/x-www-form-urlencoded"
+KWETSBAAR = re.compile(r"/admin/(bulk/|snippets/choose/[^/]+/[^/]+/create/)")
 MAX_PAD = 1_000  # ons langste adres is een tiende; Python weigert getallen van meer dan 4.300 cijfers met een fout
 
 
@@ -41,6 +46,13 @@ class SchoneInvoer(_Doorgeef):
         if not _is_tekst(request):
             return _weiger(request, _("Het adres of formulier bevat tekens die geen tekst zijn."))
         return self.get_response(request)
+
+    def process_exception(self, request, exception):
+        """Twee adressen van Wagtails beheer vallen om als iemand eraan sleutelt; dat is invoer, geen storing."""
+        if isinstance(exception, (ValueError, TypeError, AttributeError)) and KWETSBAAR.match(request.path_info):
+            log.warning("geknoeid adres in het beheer: %s", request.path_info, exc_info=exception)
+            return _weiger(request, _("Het adres of formulier is niet heel. Ga terug en probeer het opnieuw."))
+        return None
 
 
 def _weiger(request, reden: str):

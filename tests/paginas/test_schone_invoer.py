@@ -2,6 +2,8 @@
 
 import pytest
 
+from portaal.demo.fabriek import BeheerderFactory
+
 pytestmark = pytest.mark.django_db
 
 VERKEERD = [
@@ -52,3 +54,16 @@ def test_gewone_tekst_met_vreemde_tekens_mag(client, adres):
 
 def test_de_uitleg_heeft_ook_de_strenge_regels_voor_inhoud(client):
     assert "default-src 'self'" in client.get("/?q=%00").headers["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize("verzoek", ["bulk", "kies"])
+def test_knoeien_met_een_adres_van_het_beheer_krijgt_een_uitleg(client, verzoek):
+    client.force_login(BeheerderFactory())
+    adressen = {
+        "bulk": lambda: client.get("/admin/bulk/vacatures/vacature/delete/?id=abc"),
+        "kies": lambda: client.post("/admin/snippets/choose/regio/school/create/"),
+    }
+
+    antwoord = adressen[verzoek]()
+
+    assert antwoord.status_code in {400, 404}
