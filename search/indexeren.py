@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from regio.models import Bestuur, Functie, FunctieTerm, Niveau, School, Sector, Vak, VakTerm
 from vacatures.models import Vacature, VacatureVak
+from vacatures.querysets import zichtbaar_q
 
 from .taal import ontleed
 
@@ -62,7 +63,7 @@ def documenten(pks: Collection[int]) -> Iterator[Document]:
     Dit is `vacatures.querysets.open_q` zonder de dag: die verandert om middernacht zonder dat iemand iets schrijft,
     en wordt bij elke vraag getoetst.
     """
-    rijen = list(Vacature.objects.filter(pk__in=pks, live=True, verborgen_om__isnull=True).values(*VELDEN))
+    rijen = list(Vacature.objects.filter(zichtbaar_q(), pk__in=pks).values(*VELDEN))
     naslag = _Naslag(rijen)
     for rij in rijen:
         yield _document(rij, naslag)

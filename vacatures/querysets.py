@@ -12,15 +12,19 @@ from regio.models.tijdvak import geldig_q
 from .levensloop import Fase
 
 
+def zichtbaar_q(voorvoegsel: str = "") -> Q:
+    """Open, los van de dag: op de site, niet verborgen, en niet mogelijk dezelfde als een vacature die er al stond."""
+    v = voorvoegsel
+    return Q(**{f"{v}live": True, f"{v}verborgen_om__isnull": True, f"{v}dubbel_van__isnull": True})
+
+
 def open_q(op: date, voorvoegsel: str = "") -> Q:
-    """Wat "open" is, en de enige plek die het zegt: op de site, niet verborgen, en `op` is hooguit de sluitdag.
+    """Wat "open" is, en de enige plek die het zegt: zichtbaar, en `op` is hooguit de sluitdag.
 
     De sluitdag telt mee tot het eind van die dag in Amsterdam; `op` is dus een Amsterdamse dag.
     """
     v = voorvoegsel
-    return Q(**{f"{v}live": True, f"{v}verborgen_om__isnull": True}) & (
-        Q(**{f"{v}sluit_op__isnull": True}) | Q(**{f"{v}sluit_op__gte": op})
-    )
+    return zichtbaar_q(v) & (Q(**{f"{v}sluit_op__isnull": True}) | Q(**{f"{v}sluit_op__gte": op}))
 
 
 class VacatureQuerySet(QuerySet):

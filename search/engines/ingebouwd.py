@@ -18,6 +18,7 @@ from search.taal import ontleed
 from search.zoekresultaat import Facetwaarde, Hit, Middelpunt, Zoekresultaat
 from search.zoekvraag import ALLE_REGIOS, FACETTEN, PER_PAGINA, Volgorde, Zoekvraag
 from vacatures.models import Vacature
+from vacatures.querysets import zichtbaar_q
 
 from . import ingebouwd_opslag as opslag
 from .basis import Voortgang, ZoekmachineWeg, vereist
@@ -109,9 +110,7 @@ class IngebouwdeMotor:
         return len(pks)
 
     def herbouw(self, voortgang: Voortgang | None = None) -> int:
-        pks = list(
-            Vacature.objects.filter(live=True, verborgen_om__isnull=True).order_by("pk").values_list("pk", flat=True)
-        )
+        pks = list(Vacature.objects.filter(zichtbaar_q()).order_by("pk").values_list("pk", flat=True))
         with transaction.atomic(using=self._alias):
             opslag.leeg(self._connection)
             for begin in range(0, len(pks), PER_KEER):

@@ -86,7 +86,7 @@ def begin_run(bron: Bron, om: datetime) -> BronRun:
 
 def sluit_run_af(run: BronRun, verslag: Verslag, *, duur: float) -> None:
     """Bewaar het verslag bij de run, en ruim runs op die niemand meer leest."""
-    for naam in ("gelezen", "is_volledig", "melding", "uitkomst", *(t for t in TELLINGEN if t != "verborgen")):
+    for naam in ("gelezen", "is_volledig", "melding", "uitkomst", *TELLINGEN):
         setattr(run, naam, getattr(verslag, naam))
     run.klaar_om = run.begonnen_om + timedelta(seconds=duur)
     run.save()

@@ -18,7 +18,7 @@ from .lezen import Lezing, lees_bron
 from .ophalen import Haler
 from .rapport import Verslag, bewaar_afwijzingen, maak_verslag
 from .soort import Soort
-from .soorten import soort_met_naam, soort_van
+from .soorten import soort_met_naam, soort_voor
 from .toepassen import maak_nieuwe, werk_bij
 from .vergelijken import Bekend, Verschil, bekende_vacatures, vergelijk, zout_van
 from .waarden import Naslag, Uitgelezen
@@ -54,7 +54,7 @@ class Run:
             document = haal_document(self.bron, self.haler, vorige=self._vorige_document())
             if document.is_ongewijzigd:
                 return self._niets_veranderd()
-        soort = soort_met_naam(self.bron.soort) if self.bron.soort else soort_van(document)
+        soort = soort_voor(self.bron, document)
         if soort.haal is None and not self.met_records and self.bron.documenthash == self._documenthash(document):
             return self._niets_veranderd()
         lezing = self._lees(document, soort)
@@ -140,7 +140,7 @@ class Run:
     # -- een proef --------------------------------------------------------------------------------------
     def proef(self, document: Document) -> Verslag:
         """Wat `doe` met dit document zou doen; schrijft niets."""
-        soort = soort_met_naam(self.bron.soort) if self.bron.soort else soort_van(document)
+        soort = soort_voor(self.bron, document)
         lezing = self._lees(document, soort)
         verschil = vergelijk(lezing, bekende_vacatures(self.bron), zout=self.zout)
         for onbruikbaar in lezing.onbruikbaar:

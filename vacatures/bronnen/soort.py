@@ -32,6 +32,7 @@ class Soort:
     `lees` raises DocumentOnleesbaar als het hele document niet deugt; één slecht item wordt een Onbruikbaar.
     `is_heel` zegt van een gelezen document of het álle vacatures van de bron bevat; alleen dan telt afwezigheid.
     `haal` geeft de documenten achter dit document, voor soorten die meer pagina's nodig hebben.
+    Wat een soort als onzeker leest, zegt zij per item: `Aanbod.is_onzeker`.
     """
 
     naam: str
@@ -42,6 +43,13 @@ class Soort:
     is_pagina: bool = False  # pagina's: robots.txt geldt
     is_heel: Callable[[Document], bool] = lambda document: True
     haal: Callable[[Document, HaalPagina], Iterator[Document | Mislukt]] | None = None
+    # Hoe `verkennen` bij deze soort komt, gegeven alleen een adres:
+    feedadres: Callable[[str], str] = lambda adres: ""
+    """Van een adres bij deze leverancier (pagina, vacature of feed) naar haar feed; leeg als het er geen van is."""
+    sporen: Callable[[Document], Iterable[str]] = lambda pagina: ()
+    """De feedadressen die een webpagina verraadt waar deze leverancier achter zit (merkteken, script, link)."""
+    met_linkpatroon: "Callable[[str], Soort] | None" = None
+    """Alleen voor pagina's zonder opmaak: deze soort, voor een bron waar deze links vacatures zijn."""
 
 
 def per_item(lees_item: Callable[..., Item], ruwe: Iterable[Any], *rest: Any) -> Iterator[Item]:

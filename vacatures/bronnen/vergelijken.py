@@ -30,6 +30,7 @@ class Bekend(NamedTuple):
     bron_adres: str
 
     def is_open(self, op: date) -> bool:
+        """Zoals `Vacature.is_open`, maar een mogelijke dubbele telt hier mee: de bron heeft haar wel degelijk."""
         return self.live and self.verborgen_om is None and (self.sluit_op is None or self.sluit_op >= op)
 
     @property

@@ -1,8 +1,9 @@
-from .bron import Afwijzing, Bron, BronRun, Vraag
+from .bron import Bron, BronRun
 from .keuzes import Contract, Reactiewijze, Uitkomst
 from .trefwoord import GetagdeVacature, Tag
 from .vacature import VAN_DE_RIJ, Vacature
 from .vakregel import VacatureVak
+from .vraag import Afwijzing, Koppeling, Vraag
 
 __all__ = [
     "VAN_DE_RIJ",
@@ -11,6 +12,7 @@ __all__ = [
     "BronRun",
     "Contract",
     "GetagdeVacature",
+    "Koppeling",
     "Reactiewijze",
     "Tag",
     "Uitkomst",

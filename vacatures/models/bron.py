@@ -3,7 +3,6 @@
 from decimal import Decimal
 
 from django.db import models
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from regio.models import Bestuur, School, Sector
@@ -49,6 +48,19 @@ class Bron(models.Model):
         help_text=_("Alleen als alles in deze bron over één school gaat."),
     )  # fmt: skip
     standaard_sector = models.CharField(_("standaardsector"), max_length=3, choices=Sector, blank=True)
+    linkpatroon = models.CharField(
+        _("welke links zijn vacatures"),
+        max_length=200,
+        blank=True,
+        help_text=_(
+            "Alleen voor een pagina zonder feed. Zo beginnen de adressen van de vacatures, bijvoorbeeld /vacatures/*."
+        ),
+    )
+    contact_email = models.EmailField(
+        _("wie krijgt bericht als lezen niet meer lukt"),
+        blank=True,
+        help_text=_("Eén bericht per storing. Leeg: de beheerders van de site."),
+    )
     is_actief = models.BooleanField(_("actief"), default=True)
     elke_minuten = models.PositiveIntegerField(_("lees elke (minuten)"), default=60)
 
@@ -60,6 +72,11 @@ class Bron(models.Model):
     )
     volgende_run_om = models.DateTimeField(_("volgende run"), null=True, blank=True, editable=False)
     bezig_sinds = models.DateTimeField(_("bezig sinds"), null=True, blank=True, editable=False)
+    storing_sinds = models.DateTimeField(
+        _("storing sinds"), null=True, blank=True, editable=False,
+        help_text=_("De eerste run van de reeks die nu mislukt; leeg na een goede run."),
+    )  # fmt: skip
+    storing_gemeld_om = models.DateTimeField(_("storing gemeld om"), null=True, blank=True, editable=False)
 
     objects = BronQuerySet.as_manager()
 
@@ -98,6 +115,7 @@ class BronRun(models.Model):
     ongewijzigd = models.PositiveIntegerField(_("ongewijzigd"), default=0)
     heropend = models.PositiveIntegerField(_("heropend"), default=0)
     gesloten = models.PositiveIntegerField(_("gesloten"), default=0)
+    verborgen = models.PositiveIntegerField(_("verborgen"), default=0)
     afgewezen = models.PositiveIntegerField(_("afgewezen"), default=0)
     melding = models.TextField(_("melding"), blank=True, help_text=_("Wat er misging en wat je eraan kunt doen."))
 
@@ -108,52 +126,3 @@ class BronRun(models.Model):
 
     def __str__(self):
         return f"{self.bron_id} {self.begonnen_om:%Y-%m-%d %H:%M}"
-
-
-class Afwijzing(models.Model):
-    """Een item dat niet op de site kon komen, met de reden en het item zelf."""
-
-    bron = models.ForeignKey(Bron, models.CASCADE, related_name="afwijzingen", verbose_name=_("bron"))
-    sleutel = models.CharField(_("sleutel"), max_length=255)
-    reden = models.CharField(_("reden"), max_length=300)
-    ruw = models.JSONField(_("het item"), default=dict, blank=True)
-    gezien_om = models.DateTimeField(_("laatst gezien"))
-
-    class Meta:
-        verbose_name = _("afgewezen item")
-        verbose_name_plural = _("afgewezen items")
-        constraints = [models.UniqueConstraint(fields=["bron", "sleutel"], name="afwijzing_eenmaal_per_item")]
-
-    def __str__(self):
-        return f"{self.bron_id} {self.sleutel}"
-
-
-class Vraag(models.Model):
-    """Iets wat de bron niet zegt en HR wel weet."""
-
-    class Soort(models.TextChoices):
-        SCHOOL = "school", _("Op welke school is dit?")
-        VAK = "vak", _("Welk vak is dit?")
-        WEG = "weg", _("Is deze vacature nog open?")
-        KRIMP = "krimp", _("Zijn deze vacatures echt weg?")
-
-    bron = models.ForeignKey(Bron, models.CASCADE, related_name="vragen", verbose_name=_("bron"))
-    vacature = models.ForeignKey(
-        "vacatures.Vacature", models.CASCADE, null=True, blank=True, related_name="vragen", verbose_name=_("vacature")
-    )
-    soort = models.CharField(_("vraag"), max_length=10, choices=Soort)
-    gegeven = models.CharField(_("wat de bron zegt"), max_length=300, blank=True)
-    gesteld_om = models.DateTimeField(_("gesteld om"))
-    beantwoord_om = models.DateTimeField(_("beantwoord om"), null=True, blank=True)
-
-    class Meta:
-        verbose_name = _("vraag aan HR")
-        verbose_name_plural = _("vragen aan HR")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["bron", "vacature", "soort"], condition=Q(beantwoord_om__isnull=True), name="vraag_eenmaal_open"
-            )
-        ]
-
-    def __str__(self):
-        return self.get_soort_display()

@@ -156,6 +156,17 @@ class Vacature(
         editable=False,
         help_text=_("Lang niet gezien: wacht op antwoord van HR."),
     )
+    dubbel_van = models.ForeignKey(
+        "self", models.SET_NULL, null=True, blank=True, editable=False, related_name="dubbelen",
+        verbose_name=_("mogelijk dezelfde als"),
+        help_text=_("De vacature die er al stond. Zolang dit gevuld is, is deze niet te zien."),
+    )  # fmt: skip
+    is_onzeker = models.BooleanField(
+        _("onzeker gelezen"),
+        default=False,
+        editable=False,
+        help_text=_("Van een pagina zonder opmaak gelezen: titel, tekst en dagen zijn een vermoeden."),
+    )
     aangemaakt_om = models.DateTimeField(_("aangemaakt om"), auto_now_add=True)
 
     _revisions = GenericRelation(
@@ -240,7 +251,8 @@ class Vacature(
 
     def is_open(self, op: date) -> bool:
         """Dezelfde regel als `querysets.open_q`, voor één vacature (een test vergelijkt ze)."""
-        return self.live and self.verborgen_om is None and (self.sluit_op is None or self.sluit_op >= op)
+        is_zichtbaar = self.live and self.verborgen_om is None and self.dubbel_van_id is None
+        return is_zichtbaar and (self.sluit_op is None or self.sluit_op >= op)
 
     @property
     def is_bij_benadering(self) -> bool:
@@ -309,5 +321,5 @@ class Vacature(
 VAN_DE_RIJ = (
     "adres", "bestuur_id", "bron_id", "bronsleutel", "bron_adres", "bronhash", "bronwaarden",
     "laatst_gezien_om", "gemist", "gesloten_om", "uitkomst", "verborgen_om", "aangemaakt_om",
-    "live_revision_id", "last_published_at", "expire_at", "expired",
+    "dubbel_van_id", "is_onzeker", "live_revision_id", "last_published_at", "expire_at", "expired",
 )  # fmt: skip

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from vacatures.bronnen.document import BronFout, Document
 from vacatures.bronnen.soort import Soort
+from vacatures.models import Bron
 
 
 class SoortOnbekend(BronFout):
@@ -30,6 +31,12 @@ def soort_met_naam(naam: str) -> Soort:
             _("De soort %(naam)s bestaat niet. Kies uit: %(soorten)s.")
             % {"naam": naam[:40], "soorten": ", ".join(alle_soorten())}
         ) from fout
+
+
+def soort_voor(bron: Bron, document: Document) -> Soort:
+    """De soort van de bron met haar instellingen, of anders die het document herkent. Raises SoortOnbekend."""
+    soort = soort_met_naam(bron.soort) if bron.soort else soort_van(document)
+    return soort.met_linkpatroon(bron.linkpatroon) if soort.met_linkpatroon else soort
 
 
 def soort_van(document: Document) -> Soort:
