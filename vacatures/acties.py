@@ -3,6 +3,7 @@
 Geregistreerd in `wagtail_hooks.py` met `register_actions`; zo is er geen deur om de levensloop heen.
 """
 
+from django.utils import timezone
 from wagtail.actions.create import CreateAction
 from wagtail.actions.delete import DeleteAction
 from wagtail.actions.edit import EditAction
@@ -54,7 +55,7 @@ class PubliceerVacature(PublishRevisionAction):
 class HaalVacatureVanDeSite(UnpublishAction):
     def execute(self, skip_permission_checks=False):
         self.check(skip_permission_checks=skip_permission_checks)
-        haal_van_de_site(self.object, door=self.user, log_action=self.log_action)
+        haal_van_de_site(self.object, door=self.user, om=timezone.now(), log_action=self.log_action)
 
 
 class VerwijderVacature(DeleteAction):

@@ -4,32 +4,23 @@ Elke deur van Wagtail (bewerken, plannen, moderatie, terugzetten, in bulk, de AP
 `Vacature.publish()` en `.unpublish()`, of via de acties in `acties.py`.
 """
 
-import re
-import secrets
 from collections.abc import Collection
 from datetime import date, datetime
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.text import slugify
 from wagtail.actions.publish_revision import PublishRevisionAction
 from wagtail.actions.unpublish import UnpublishAction
 from wagtail.log_actions import log
 
+from .adresdeel import kies_blijvend_adres, nieuw_adres
+from .beoordelen import dubbelen
 from .levensloop import Fase, Stap, WasOpenbaar, controleer_stap
 from .models import VAN_DE_RIJ, Uitkomst, Vacature, Vraag
 from .publicatie import NietKlaar, bezwaren
 from .veldwaarden import als_json
 from .vergrendelen import komende_revisies, vergrendel, volg_de_bron
 from .waarnemers import meld
-
-ADRES_LETTERS = "23456789abcdefghjkmnpqrstvwxyz"  # zonder tekens die op elkaar lijken, en zonder woorden
-
-
-def nieuw_adres(titel: str, *, staart: str = "") -> str:
-    """Adresdeel voor een nieuwe vacature: leesbaar, en uniek door zes willekeurige tekens (30^6)."""
-    staart = staart or "".join(secrets.choice(ADRES_LETTERS) for _ in range(6))
-    return f"{slugify(titel)[:80].strip('-') or 'vacature'}-{staart}"
 
 
 @transaction.atomic
@@ -55,12 +46,13 @@ def publiceer(vacature: Vacature, *, door, om: datetime) -> Vacature:
     else:
         controleer_stap(Stap.PUBLICEER, rij.fase)
         _controleer_inhoud(rij, door=door, op=timezone.localdate(om))
-        _kies_blijvend_adres(rij, rij.titel)
+        kies_blijvend_adres(rij, rij.titel)
         rij.live, rij.last_published_at, rij.verborgen_om = True, om, None
         rij.first_published_at = rij.first_published_at or om
         rij.save(update_fields=["adres", "live", "first_published_at", "last_published_at", "verborgen_om"])
         log(rij, "wagtail.publish", user=door, content_changed=False)
         meld([rij.pk])
+        dubbelen.nu_open(rij, om=om)
     return _bijgewerkt(vacature)
 
 
@@ -97,7 +89,7 @@ def publiceer_revisie(
     if volg_de_bron(inhoud):
         revisie.content = inhoud.serializable_data()
         revisie.save(update_fields=["content"])
-    _kies_blijvend_adres(rij, inhoud.titel)
+    kies_blijvend_adres(rij, inhoud.titel)
     rij.gesloten_om, rij.uitkomst, rij.verborgen_om = None, "", None
     if straks and rij.live and rij.live_revision_id is None:
         # Een import staat zonder revisie op de site. Wagtail zou haar eraf halen tot go_live_at. Niet bewaard.
@@ -107,11 +99,13 @@ def publiceer_revisie(
         log(rij, "vacatures.heropen", user=door)
     _beantwoord(rij, om)
     meld([rij.pk])
+    if was != Fase.OPEN and not straks:
+        dubbelen.nu_open(rij, om=om)
     _bijgewerkt(vacature)
 
 
 @transaction.atomic
-def haal_van_de_site(vacature: Vacature, *, door, log_action=True) -> Vacature:
+def haal_van_de_site(vacature: Vacature, *, door, om: datetime, log_action=True) -> Vacature:
     """Terug naar concept: niet gesloten, maar ook niet meer te zien. Een planning vervalt.
 
     Raises StapNietToegestaan.
@@ -123,16 +117,17 @@ def haal_van_de_site(vacature: Vacature, *, door, log_action=True) -> Vacature:
     UnpublishAction(rij, user=door, log_action=log_action).execute(skip_permission_checks=True)
     # Wagtail zet dit altijd aan, en toont daarna de laatste revisie; die kan ouder zijn dan de rij die de bron volgde.
     Vacature.objects.filter(pk=rij.pk).update(has_unpublished_changes=had_concept, verborgen_om=None)
+    dubbelen.niet_meer_open(rij, om=om, door=door)
     meld([rij.pk])
     return _bijgewerkt(vacature)
 
 
 @transaction.atomic
-def stop_planning(vacature: Vacature, *, door) -> Vacature:
+def stop_planning(vacature: Vacature, *, door, om: datetime) -> Vacature:
     """Wat gepland stond komt niet vanzelf op de site. Het concept blijft, en wat nu open is blijft open."""
     rij = _op_slot(vacature)
     if rij.fase == Fase.GEPLAND:
-        return haal_van_de_site(rij, door=door)
+        return haal_van_de_site(rij, door=door, om=om)
     _maak_planning_ongedaan(rij, door=door)
     meld([rij.pk])
     return _bijgewerkt(vacature)
@@ -143,6 +138,7 @@ def sluit(vacature: Vacature, *, uitkomst: Uitkomst, door, om: datetime) -> Vaca
     """Sluit een open vacature met haar uitkomst. Het adres blijft bestaan en zegt dat zij gesloten is.
 
     Een gepland of ingediend concept vervalt als plan, niet als tekst: anders ging zij vanzelf weer open.
+    Wat volgens een mens dezelfde vacature is, sluit mee; tenzij een bron of de klok sluit.
     Raises StapNietToegestaan.
     """
     rij = _op_slot(vacature)
@@ -155,6 +151,10 @@ def sluit(vacature: Vacature, *, uitkomst: Uitkomst, door, om: datetime) -> Vaca
     )
     log(rij, "vacatures.sluit", user=door, data={"uitkomst": str(uitkomst)})
     _beantwoord(rij, om)
+    if uitkomst not in dubbelen.VANZELF:
+        for dezelfde in dubbelen.dezelfde_als(rij):
+            sluit(dezelfde, uitkomst=uitkomst, door=door, om=om)
+    dubbelen.niet_meer_open(rij, om=om, door=door)
     meld([rij.pk])
     return _bijgewerkt(vacature)
 
@@ -180,6 +180,7 @@ def heropen(vacature: Vacature, *, door, om: datetime, sluit_op: date | None = N
         revisie.save(update_fields=["content"])
     log(rij, "vacatures.heropen", user=door, data={"sluit_op": sluit_op.isoformat() if sluit_op else None})
     meld([rij.pk])
+    dubbelen.nu_open(rij, om=om)
     return _bijgewerkt(vacature)
 
 
@@ -193,6 +194,7 @@ def verberg(pks: Collection[int], *, om: datetime, door=None) -> int:
         controleer_stap(Stap.VERBERG, rij.fase)
         log(rij, "vacatures.verberg", user=door)
     Vacature.objects.filter(pk__in=[rij.pk for rij in rijen]).update(verborgen_om=om)
+    dubbelen.geef_vrij([rij.pk for rij in rijen], om=om)
     meld([rij.pk for rij in rijen])
     return len(rijen)
 
@@ -206,6 +208,7 @@ def toon(vacature: Vacature, *, door, om: datetime) -> Vacature:
     log(rij, "vacatures.toon", user=door)
     _beantwoord(rij, om)
     meld([rij.pk])
+    dubbelen.nu_open(rij, om=om)
     return _bijgewerkt(vacature)
 
 
@@ -263,12 +266,6 @@ def _zonder_planning(revisie) -> None:
     if revisie.content.get("go_live_at"):
         revisie.content["go_live_at"] = None
         revisie.save(update_fields=["content"])
-
-
-def _kies_blijvend_adres(rij: Vacature, titel: str) -> None:
-    """Bij de eerste publicatie volgt het adresdeel nog eenmaal de titel: een concept begint soms met een halve."""
-    if rij.first_published_at is None and (eigen := re.fullmatch(rf".+-([{ADRES_LETTERS}]{{6}})", rij.adres)):
-        rij.adres = nieuw_adres(titel, staart=eigen[1])
 
 
 def _maak_planning_ongedaan(rij: Vacature, *, door) -> None:

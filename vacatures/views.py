@@ -2,7 +2,7 @@
 
 from django.db.models import Prefetch
 from django.http import Http404
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -16,12 +16,18 @@ from .tonen import context_van
 
 @require_safe
 def vacature(request, adres):
-    """Open: de vacature. Ooit op de site geweest, ook als zij weer concept is: 410 met alternatieven. Anders: 404."""
+    """Open: de vacature. Mogelijk dubbel: door naar wie er al stond. Was zij ooit te zien: 410. Anders: 404.
+
+    Bij een 410 staan alternatieven; die krijgt ook wie weer een concept is.
+    """
     gevonden = _zoek(adres)
     if gevonden.is_open(timezone.localdate()):
         return render(request, "vacatures/vacature.html", context_van(gevonden, request=request))
     if gevonden.first_published_at is None:
         raise Http404
+    if gevonden.live and gevonden.dubbel_van is not None:
+        # Misschien dezelfde als een die er al stond, en dan is die te zien. Tijdelijk: een mens kan zeggen van niet.
+        return redirect(gevonden.dubbel_van)
     if gevonden.fase not in {Fase.OPEN, Fase.GESLOTEN}:
         # Wat er nu in de rij staat is een concept, en dat is niet voor bezoekers.
         gevonden.titel = _("Deze vacature staat niet meer op de site")
@@ -31,9 +37,9 @@ def vacature(request, adres):
 def _zoek(adres: str) -> Vacature:
     """Met alles wat de bladzijde toont, in een vast aantal vragen."""
     scholen = Prefetch("scholen", School.objects.select_related("gemeente").order_by("naam", "pk").defer("tekst"))
-    vacatures = Vacature.objects.select_related("bestuur", "functie", "bron", "gemeente").prefetch_related(
-        scholen, "niveaus", "vakregels__vak", "vakregels__graad"
-    )
+    vacatures = Vacature.objects.select_related(
+        "bestuur", "functie", "bron", "gemeente", "dubbel_van"
+    ).prefetch_related(scholen, "niveaus", "vakregels__vak", "vakregels__graad")
     gevonden = vacatures.filter(adres=adres).first()
     if gevonden is None:
         raise Http404

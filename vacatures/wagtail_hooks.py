@@ -11,7 +11,8 @@ from .beheer.lijsten import VacatureGroep
 from .beheer.stappen import StapKnop
 from .beheer.verwijderen import VerwijderSelectie
 from .beheer.waarden import veldnaam
-from .models import Uitkomst, Vacature
+from .beoordelen.paren import Besluit
+from .models import Uitkomst, Vacature, Vraag
 
 register_snippet(VacatureGroep)
 hooks.register("register_bulk_action", VerwijderSelectie, order=1000)
@@ -24,6 +25,27 @@ def registreer_stappen(actions):
         "vacatures.uitgangspunt", _("Uitgangspunt"), _("Zoals zij was voordat iemand haar hier bewerkte")
     )
     actions.register_action("vacatures.toon", _("Weer tonen"), _("Weer te zien op de site"))
+    actions.register_action(
+        "vacatures.dubbel", _("Mogelijk dubbel"), _("Misschien dezelfde als een andere: wacht op antwoord")
+    )
+
+    @actions.register_action("vacatures.niet_dubbel")
+    class NietDubbel(LogFormatter):
+        label = _("Niet meer dubbel")
+
+        def format_message(self, log_entry):
+            if log_entry.data.get("besluit") == Besluit.VERSCHILLEND:
+                return _("Niet dezelfde als de andere: weer te zien op de site")
+            return _("Een van de twee is niet meer open: deze wacht niet meer op een antwoord")
+
+    @actions.register_action("vacatures.beantwoord")
+    class Beantwoorden(LogFormatter):
+        label = _("Vraag beantwoorden")
+
+        def format_message(self, log_entry):
+            soort = log_entry.data.get("vraag", "")
+            naam = Vraag.Soort(soort).label if soort in Vraag.Soort.values else soort
+            return _("Beantwoord: %(vraag)s") % {"vraag": naam}
 
     @actions.register_action("vacatures.sluit")
     class Sluiten(LogFormatter):

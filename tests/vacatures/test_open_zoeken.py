@@ -33,7 +33,7 @@ STAPPEN = {
     "gepubliceerd": lambda: services.publiceer(VacatureFactory(concept=True), door=None, om=NU),
     "laatste dag vandaag": lambda: VacatureFactory(sluit_op=VANDAAG),
     "laatste dag morgen": lambda: VacatureFactory(sluit_op=VANDAAG + timedelta(days=1)),
-    "van de site gehaald": lambda: services.haal_van_de_site(VacatureFactory(), door=None),
+    "van de site gehaald": lambda: services.haal_van_de_site(VacatureFactory(), door=None, om=NU),
     "gesloten": lambda: services.sluit(VacatureFactory(), uitkomst=Uitkomst.ELDERS, door=None, om=NU),
     "heropend": lambda: services.heropen(VacatureFactory(gesloten=True), door=None, om=NU),
     "verborgen": lambda: services.verberg([VacatureFactory().pk], om=NU),

@@ -86,11 +86,11 @@ def test_heropenen_van_wat_niet_gesloten_is_mag_niet(velden):
 
 def test_een_gesloten_vacature_haal_je_niet_van_de_site():
     with pytest.raises(StapNietToegestaan):
-        services.haal_van_de_site(VacatureFactory(gesloten=True), door=None)
+        services.haal_van_de_site(VacatureFactory(gesloten=True), door=None, om=NU)
 
 
 def test_wat_ooit_op_de_site_stond_kan_niet_weg(open_vacature):
-    services.haal_van_de_site(open_vacature, door=None)
+    services.haal_van_de_site(open_vacature, door=None, om=NU)
 
     with pytest.raises(WasOpenbaar):
         services.verwijder(open_vacature, door=None)
@@ -220,7 +220,7 @@ def test_een_geplande_wijziging_van_een_import_haalt_haar_niet_van_de_site(open_
 
 
 def test_van_de_site_halen_maakt_er_weer_een_concept_van(open_vacature, waarnemer):
-    vacature = services.haal_van_de_site(open_vacature, door=None)
+    vacature = services.haal_van_de_site(open_vacature, door=None, om=NU)
 
     assert (vacature.fase, vacature.uitkomst) == (Fase.CONCEPT, "")
     assert _logboek(vacature) == ["wagtail.unpublish"]
@@ -232,7 +232,7 @@ def test_van_de_site_halen_bewaart_wat_de_bron_er_na_de_laatste_revisie_van_maak
     services.publiceer(open_vacature, door=None, om=NU)
     Vacature.objects.filter(pk=open_vacature.pk).update(titel="Nieuwer in de rij")
 
-    vacature = services.haal_van_de_site(open_vacature, door=None)
+    vacature = services.haal_van_de_site(open_vacature, door=None, om=NU)
 
     assert vacature.get_latest_revision_as_object().titel == "Nieuwer in de rij"
 
@@ -240,7 +240,7 @@ def test_van_de_site_halen_bewaart_wat_de_bron_er_na_de_laatste_revisie_van_maak
 def test_een_planning_vervalt_als_je_haar_van_de_site_haalt(concept, redacteur):
     services.plan(concept, open_om=NU + timedelta(days=3), door=redacteur, om=NU)
 
-    vacature = services.haal_van_de_site(concept, door=redacteur)
+    vacature = services.haal_van_de_site(concept, door=redacteur, om=NU)
 
     assert vacature.fase == Fase.CONCEPT
     assert _logboek(vacature)[-1] == "wagtail.schedule.cancel"

@@ -5,6 +5,7 @@ from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lui
@@ -124,7 +125,7 @@ class Terugzetten(RevisionsRevertMixin):
 
 class VanDeSiteHalen(snippets.UnpublishView):
     def unpublish(self):
-        haal_van_de_site(self.object, door=self.request.user)
+        haal_van_de_site(self.object, door=self.request.user, om=timezone.now())
 
 
 class Verwijderen(snippets.DeleteView):
@@ -139,7 +140,7 @@ class Verwijderen(snippets.DeleteView):
 
 class PlanningStoppen(snippets.RevisionsUnscheduleView):
     def post(self, request, *args, **kwargs):
-        stop_planning(self.object, door=request.user)
+        stop_planning(self.object, door=request.user, om=timezone.now())
         messages.success(request, self.get_success_message(), buttons=self.get_success_buttons())
         return redirect(self.get_next_url())
 

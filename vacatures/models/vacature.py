@@ -313,7 +313,7 @@ class Vacature(
         """`set_expired` en `commit` zijn van Wagtail: aflopen doet een vacature alleen met haar sluitdag."""
         from vacatures.services import haal_van_de_site
 
-        haal_van_de_site(self, door=user, log_action=log_action)
+        haal_van_de_site(self, door=user, om=timezone.now(), log_action=log_action)
 
 
 # Wat bij de rij hoort en niet bij de inhoud: een oude revisie zet dit niet terug. Wagtail bewaart zelf al live,

@@ -1,0 +1,1 @@
+"""Wat een mens over een bron beslist: mogelijke dubbelen, open vragen, afgewezen items, onthouden antwoorden."""
