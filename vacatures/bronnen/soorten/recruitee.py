@@ -1,8 +1,10 @@
 """Recruitee (Tellent): `https://{naam}.recruitee.com/api/offers/`. Momenten zijn in UTC."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
+from urllib.parse import urljoin, urlsplit
 
 from django.utils.translation import gettext as _
 
@@ -16,6 +18,27 @@ from vacatures.bronnen.tijden import UTC, dag, moment
 
 DIENSTVERBAND = {"permanent": "vaste aanstelling", "fixed": "tijdelijk", "temporary": "tijdelijk", "freelance": "zzp",
                  "internship": "stage"}  # fmt: skip
+PAD = "/api/offers/"
+# Van de leverancier zelf: hier staan geen vacatures van een bestuur.
+GEEN_KLANT = {"", "www", "app", "api", "docs", "support", "help", "careers-analytics", "jobs-widget", "status", "blog"}
+# Een werken-bij site op een eigen domein laadt haar vorm en script van deze hosts.
+MERKTEKEN = re.compile(rb"""(?:src|href)\s*=\s*["'][^"'>]{0,200}(?:recruiteecdn\.com|\.recruitee\.com/assets)""", re.I)
+MAX_TEKST = 2_000_000
+
+
+def feedadres(adres: str) -> str:
+    """https://{naam}.recruitee.com, welke pagina ook, of op een eigen domein de feed zelf."""
+    delen = urlsplit(adres)
+    naam, _punt, rest = (delen.hostname or "").partition(".")
+    if rest == "recruitee.com" and naam not in GEEN_KLANT:
+        return f"https://{naam}.recruitee.com{PAD}"
+    return adres if delen.path.rstrip("/") == PAD.rstrip("/") else ""
+
+
+def sporen(pagina: Document) -> list[str]:
+    """Op een eigen domein staat de feed op dezelfde host als de pagina."""
+    is_recruitee = pagina.is_html and MERKTEKEN.search(pagina.inhoud[:MAX_TEKST])
+    return [urljoin(pagina.adres, PAD)] if is_recruitee else []
 
 
 def lijkt(document: Document) -> int:
@@ -103,4 +126,4 @@ def _trefwoorden(ruw: dict[str, Any]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(w for w in woorden if w))
 
 
-SOORT = Soort(naam="recruitee", label="Recruitee", lijkt=lijkt, lees=lees)
+SOORT = Soort(naam="recruitee", label="Recruitee", lijkt=lijkt, lees=lees, feedadres=feedadres, sporen=sporen)
