@@ -16,6 +16,7 @@ class Plek:
     postcode: str = ""
     plaats: str = ""
     land: str = ""  # ISO-code of naam; leeg is Nederland
+    code: str = ""  # vestigingscode (BRIN en twee cijfers), als de bron haar noemt
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,21 @@ class Document:
         return tekst
 
     @cached_property
+    def tekst_of_westers(self) -> str:
+        """Als `tekst`, voor een soort die haar tekenset niet kan noemen (csv): wat geen UTF-8 is, is Windows-1252."""
+        if any(self.inhoud.startswith(bom) for bom, _naam in _BOMS):
+            return self.tekst
+        tekst = BESTURINGSTEKENS.sub("", _een_byte_of_utf8(self.inhoud))
+        if not tekst.strip():
+            raise DocumentLeeg
+        return tekst
+
+    @property
+    def is_ingepakt(self) -> bool:
+        """Geen tekst maar een bestand van een kantoorpakket (zip of het oude Office): te herkennen aan de bytes."""
+        return self.inhoud.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0"))
+
+    @cached_property
     def begin(self) -> str:
         """De eerste tekens, om goedkoop te zien wat voor document het is; fouten in de tekenset tellen hier niet."""
         naam = next((n for bom, n in _BOMS if self.inhoud.startswith(bom)), "utf-8")
@@ -106,7 +121,7 @@ class Document:
 def document_van_bestand(pad: str | Path) -> Document:
     """Lees een bestand als document. Raises DocumentOnleesbaar als het er niet is of te groot is."""
     pad = Path(pad)
-    soort = {".json": "application/json", ".html": "text/html"}.get(pad.suffix.lower(), "")
+    soort = {".json": "application/json", ".html": "text/html", ".csv": "text/csv"}.get(pad.suffix.lower(), "")
     try:
         if pad.stat().st_size > MAX_BYTES:
             raise DocumentOnleesbaar(_("Het bestand %(pad)s is groter dan 20 MB. Splits het.") % {"pad": pad})

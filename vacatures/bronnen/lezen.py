@@ -45,6 +45,7 @@ def lees_bron(document: Document, soort: Soort, haler: Haler) -> Lezing:
             lezing.meldingen.append(str(stuk.fout))
             continue
         _lees_in(lezing, soort.lees(stuk))
+        lezing.meldingen += soort.zegt(stuk)
         if lezing.aantal > MAX_ITEMS:
             raise DocumentOnleesbaar(
                 _("Er staan meer dan %(aantal)d items in de bron. Vraag de leverancier om een kleinere feed.")

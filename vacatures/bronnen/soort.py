@@ -43,6 +43,8 @@ class Soort:
     is_pagina: bool = False  # pagina's: robots.txt geldt
     is_heel: Callable[[Document], bool] = lambda document: True
     haal: Callable[[Document, HaalPagina], Iterator[Document | Mislukt]] | None = None
+    zegt: Callable[[Document], Iterable[str]] = lambda document: ()
+    """Wat er naast de items over een gelezen document te melden is, in zinnen. Raises DocumentOnleesbaar."""
     # Hoe `verkennen` bij deze soort komt, gegeven alleen een adres:
     feedadres: Callable[[str], str] = lambda adres: ""
     """Van een adres bij deze leverancier (pagina, vacature of feed) naar haar feed; leeg als het er geen van is."""

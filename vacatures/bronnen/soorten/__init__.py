@@ -41,9 +41,9 @@ def soort_voor(bron: Bron, document: Document) -> Soort:
 
 def soort_van(document: Document) -> Soort:
     """De soort die het document het best herkent. Raises SoortOnbekend, DocumentOnleesbaar als het leeg is."""
-    assert document.tekst  # leeg of onleesbaar heeft een eigen melding
     kans, soort = max(((s.lijkt(document), s) for s in alle_soorten().values()), key=lambda paar: paar[0])
     if not kans:
+        assert document.is_ingepakt or document.tekst  # leeg of onleesbaar heeft een eigen melding
         raise SoortOnbekend(
             _("Wij herkennen niet wat voor document dit is. Kies zelf een soort: %(soorten)s.")
             % {"soorten": ", ".join(alle_soorten())}
