@@ -38,6 +38,9 @@ def registreer_stappen(actions):
                 return _("Niet dezelfde als de andere: weer te zien op de site")
             return _("Een van de twee is niet meer open: deze wacht niet meer op een antwoord")
 
+    actions.register_action("vacatures.laat_maar", _("Laat maar"), _("Een afgewezen item hoeft niet op de site"))
+    actions.register_action("vacatures.teruggedraaid", _("Terugdraaien"), _("Een antwoord is teruggedraaid"))
+
     @actions.register_action("vacatures.beantwoord")
     class Beantwoorden(LogFormatter):
         label = _("Vraag beantwoorden")

@@ -122,7 +122,7 @@ def _stand(besturen: Collection[int], besluiten: dict[Koppel, str]) -> Stand:
     rijen = Vacature.objects.filter(bestuur__in=besturen, dubbel_van__isnull=False).order_by("pk")
     for pk, oudste, bron in rijen.values_list("pk", "dubbel_van", "bron"):
         stand.aangewezen.add(oudste)
-        if besluiten.get(koppel(pk, oudste)) == Besluit.DEZELFDE:
+        if bron is not None and besluiten.get(koppel(pk, oudste)) == Besluit.DEZELFDE:
             stand.vergeven.add((oudste, bron))
     return stand
 
