@@ -7,6 +7,7 @@ from wagtail.snippets.models import register_snippet
 
 from .acties import ACTIES
 from .beheer.bewerken import STAPKNOPPEN
+from .beheer.bron_toevoegen.adressen import ADRESSEN as BRON_TOEVOEGEN
 from .beheer.lijsten import VacatureGroep
 from .beheer.stappen import StapKnop
 from .beheer.verwijderen import VerwijderSelectie
@@ -16,6 +17,7 @@ from .models import Uitkomst, Vacature, Vraag
 
 register_snippet(VacatureGroep)
 hooks.register("register_bulk_action", VerwijderSelectie, order=1000)
+hooks.register("register_admin_urls", lambda: BRON_TOEVOEGEN)
 
 
 @hooks.register("register_log_actions")

@@ -16,6 +16,7 @@ from vacatures.levensloop import Fase
 from vacatures.models import Afwijzing, Bron, BronRun, Tag, Vacature, Vraag
 
 from . import bewerken, filters, panelen, stappen
+from .bron_toevoegen.lijst import BronIndex
 
 
 def fase_in_woorden(vacature: Vacature) -> str:
@@ -169,6 +170,7 @@ class BronLijst(Lijst):
         Column(lambda bron: _laatste_run(bron), label=_("Laatst gelezen")),
     ]
     list_export = ["bestuur.nummer", "bestuur", "naam", "adres", "soort", "is_gezaghebbend", "is_actief"]
+    index_view_class = BronIndex
 
     def get_queryset(self, request):
         return Bron.objects.met_laatste_run().select_related("bestuur")

@@ -102,7 +102,8 @@ class Verkenner:
     def _lees_feed(self, document: Document) -> None:
         """Raises BronFout als het geen feed is, of een die stuk is."""
         self.geprobeerd.add(document.adres)
-        zin = _("Het adres is zelf een feed.")
+        is_kaart = document.wortel in {"urlset", "sitemapindex"}
+        zin = _("Het adres is zelf een sitemap.") if is_kaart else _("Het adres is zelf een feed.")
         if kandidaat := self.proever.proef(document, Spoor(document.adres, zin, ZEKER)):
             self.kandidaten.append(kandidaat)
 
@@ -139,7 +140,9 @@ class Verkenner:
     def _bekijk_ouder(self, adres: str) -> None:
         """Iemand plakte één vacature: de lijst waar zij in staat is de bron."""
         if boven := sporen.ouder(adres):
+            meldingen = list(self.meldingen)
             self._bekijk_werkpagina(boven)
+            self.meldingen = meldingen  # dat die pagina er niet is, hoeft niemand te weten
 
     def _bekijk_werkpaginas(self, pagina: Document) -> None:
         for adres in sporen.werkpaginas(pagina)[:MAX_WERKPAGINAS]:
@@ -217,7 +220,7 @@ class Verkenner:
 
     def _uitkomst(self, adres: str) -> Verkenning:
         kandidaten = op_volgorde(self.kandidaten)
-        if self.haler.is_op and not self.is_duidelijk:
+        if self.haler.is_op and not self.is_gevonden:
             self.meldingen.append(str(GrensBereikt()))
         if not any(k.is_goed for k in kandidaten):
             self.meldingen.append(
