@@ -35,7 +35,10 @@ def soort_met_naam(naam: str) -> Soort:
 
 def soort_voor(bron: Bron, document: Document) -> Soort:
     """De soort van de bron met haar instellingen, of anders die het document herkent. Raises SoortOnbekend."""
-    soort = soort_met_naam(bron.soort) if bron.soort else soort_van(document)
+    if bron.soort:
+        soort = soort_met_naam(bron.soort)
+    else:  # wie zegt welke links vacatures zijn, bedoelt een pagina
+        soort = soort_met_naam("pagina") if bron.linkpatroon and document.is_html else soort_van(document)
     return soort.met_linkpatroon(bron.linkpatroon) if soort.met_linkpatroon else soort
 
 
