@@ -4,13 +4,15 @@ from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 
-from .models import Afwijzing, Bron, BronRun, Tag, Vacature, Vraag
+from .models import Afwijzing, Bron, BronRun, Koppeling, Tag, Vacature, Vraag
 
 REDACTIE: dict[type[Model], tuple[str, ...]] = {
     Vacature: ("add", "change", "delete", "view", "publish", "lock", "unlock"),
     Tag: ("add", "change", "delete", "view"),
     # Een bron met vacatures verwijderen kan niet; een lege of foute wel.
     Bron: ("add", "change", "delete", "view"),
+    # Een antwoord onthouden gebeurt in "Te beoordelen"; hier is alleen terugnemen.
+    Koppeling: ("view", "delete"),
     # Deze rijen schrijft alleen een run.
     BronRun: ("view",),
     Afwijzing: ("view",),

@@ -6,6 +6,7 @@ from wagtail.log_actions import LogFormatter
 from wagtail.snippets.models import register_snippet
 
 from .acties import ACTIES
+from .beheer import beoordelen
 from .beheer.bewerken import STAPKNOPPEN
 from .beheer.bron_toevoegen.adressen import ADRESSEN as BRON_TOEVOEGEN
 from .beheer.lijsten import VacatureGroep
@@ -18,6 +19,10 @@ from .models import Uitkomst, Vacature, Vraag
 register_snippet(VacatureGroep)
 hooks.register("register_bulk_action", VerwijderSelectie, order=1000)
 hooks.register("register_admin_urls", lambda: BRON_TOEVOEGEN)
+hooks.register("register_admin_urls", lambda: beoordelen.ADRESSEN)
+hooks.register("register_admin_menu_item", beoordelen.menu)
+hooks.register("after_create_snippet", beoordelen.meld_dubbel)
+hooks.register("after_edit_snippet", beoordelen.meld_dubbel)
 
 
 @hooks.register("register_log_actions")

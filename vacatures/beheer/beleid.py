@@ -3,7 +3,7 @@
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 
-from vacatures.models import Afwijzing, BronRun, Vacature, Vraag
+from vacatures.models import Afwijzing, BronRun, Koppeling, Vacature, Vraag
 
 
 class VacatureBeleid(ModelPermissionPolicy):
@@ -33,8 +33,24 @@ class AlleenLezen(ModelPermissionPolicy):
         return super().users_with_any_permission(set(actions) & {"view"})
 
 
+class AlleenVergeten(ModelPermissionPolicy):
+    """Een onthouden antwoord geef je in "Te beoordelen"; hier zie je het, en neem je het terug."""
+
+    MAG = frozenset({"view", "delete"})
+
+    def user_has_permission(self, user, action):
+        return action in self.MAG and super().user_has_permission(user, action)
+
+    def user_has_any_permission(self, user, actions):
+        return any(self.user_has_permission(user, actie) for actie in self.MAG & set(actions))
+
+    def users_with_any_permission(self, actions):
+        return super().users_with_any_permission(self.MAG & set(actions))
+
+
 def registreer() -> None:
     """Bij het starten, voordat iets naar een beleid vraagt."""
     register_permission_policy(Vacature, VacatureBeleid(Vacature))
+    register_permission_policy(Koppeling, AlleenVergeten(Koppeling))
     for model in (BronRun, Afwijzing, Vraag):
         register_permission_policy(model, AlleenLezen(model))

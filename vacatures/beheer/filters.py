@@ -6,7 +6,7 @@ from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 
 from regio.models import Bestuur, Vak
 from vacatures.levensloop import Fase
-from vacatures.models import Afwijzing, Bron, BronRun, Vacature, Vraag
+from vacatures.models import Afwijzing, Bron, BronRun, Koppeling, Vacature, Vraag
 
 
 def _bestuur(veld: str = "bestuur"):
@@ -66,6 +66,15 @@ class AfwijzingFilter(WagtailFilterSet):
     class Meta:
         model = Afwijzing
         fields: list[str] = []
+
+
+class KoppelingFilter(WagtailFilterSet):
+    bestuur = _bestuur("bron__bestuur")
+    bron = _bron()
+
+    class Meta:
+        model = Koppeling
+        fields = ["soort"]
 
 
 class VraagFilter(WagtailFilterSet):

@@ -9,34 +9,14 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _nu
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import BooleanColumn, Column
-from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import DeleteView, IndexView, SnippetViewSet, SnippetViewSetGroup
 
 from regio.models import School
-from vacatures.levensloop import Fase
-from vacatures.models import Afwijzing, Bron, BronRun, Tag, Vacature, Vraag
+from vacatures.models import Afwijzing, Bron, BronRun, Koppeling, Tag, Vacature, Vraag
 
 from . import bewerken, filters, panelen, stappen
 from .bron_toevoegen.lijst import BronIndex
-
-
-def fase_in_woorden(vacature: Vacature) -> str:
-    """De fase, met wat je er nog bij moet weten."""
-    if vacature.fase == Fase.GESLOTEN:
-        return f"{vacature.fase.label}: {vacature.get_uitkomst_display()}" if vacature.uitkomst else vacature.fase.label
-    if vacature.verborgen_om is not None:
-        return _nu("verborgen, wacht op antwoord")
-    if vacature.fase == Fase.OPEN and vacature.has_unpublished_changes:
-        return _nu("open, met een concept")
-    return str(vacature.fase.label)
-
-
-def scholen_in_woorden(vacature: Vacature) -> str:
-    namen = sorted(school.naam for school in vacature.scholen.all())
-    if not namen:
-        return _nu("%(plaats)s (bij benadering)") % {"plaats": vacature.plaatsnaam} if vacature.plaatsnaam else ""
-    return (
-        namen[0] if len(namen) == 1 else _nu("%(eerste)s en %(n)d andere") % {"eerste": namen[0], "n": len(namen) - 1}
-    )
+from .uitvoer import UITVOER, fase_in_woorden, scholen_in_woorden
 
 
 def _dag(veld: str, kop) -> Column:
@@ -49,30 +29,6 @@ def _dag(veld: str, kop) -> Column:
         return date_format(waarde, "j b Y") if waarde else ""
 
     return Column(in_woorden, label=kop, sort_key=veld)
-
-
-def _vakken(vacature: Vacature) -> str:
-    return ", ".join(sorted({regel.vak.naam for regel in vacature.vakregels.all()}))
-
-
-UITVOER = {
-    "titel": lambda v: v.titel,
-    "bestuursnummer": lambda v: v.bestuur.nummer,
-    "bestuur": lambda v: v.bestuur.naam,
-    "scholen": lambda v: ", ".join(sorted(school.naam for school in v.scholen.all())),
-    "vestigingscodes": lambda v: ", ".join(sorted(school.code for school in v.scholen.all())),
-    "vakken": _vakken,
-    "functie": lambda v: str(v.functie or ""),
-    "fase": lambda v: str(v.fase.label),
-    "uitkomst": lambda v: str(v.get_uitkomst_display()),
-    "fte_van": lambda v: v.fte_van,
-    "fte_tot": lambda v: v.fte_tot,
-    "contract": lambda v: str(v.get_contract_display()),
-    "sluit_op": lambda v: v.sluit_op,
-    "bron": lambda v: str(v.bron or ""),
-    "bronsleutel": lambda v: v.bronsleutel,
-    "adres": lambda v: v.get_absolute_url(),
-}
 
 
 class Lijst(SnippetViewSet):
@@ -227,6 +183,12 @@ class AfwijzingLijst(AlleenLezen):
         return Afwijzing.objects.select_related("bron")
 
 
+class Vergeten(DeleteView):
+    @property
+    def confirmation_message(self):
+        return _nu("Vergeten wij dit? De volgende keer dat wij de bron lezen, vragen wij het opnieuw.")
+
+
 class VraagLijst(AlleenLezen):
     model = Vraag
     icon = "help"
@@ -244,6 +206,39 @@ class VraagLijst(AlleenLezen):
 
     def get_queryset(self, request):
         return Vraag.objects.select_related("bron__bestuur", "vacature")
+
+
+class KoppelingLijst(Lijst):
+    """Wat HR over een woord van een bron zei. Verwijderen is vergeten: dan vragen wij het opnieuw."""
+
+    model = Koppeling
+    icon = "pick"
+    ordering = ["bron__bestuur__naam", "bron", "gegeven", "pk"]
+    filterset_class = filters.KoppelingFilter
+    search_fields = ["gegeven"]
+    inspect_view_enabled = True
+    inspect_view_fields = ["bron", "soort", "gegeven", "scholen", "vakken", "besloten_door", "besloten_om"]
+    delete_view_class = Vergeten
+    list_display = [
+        Column("gegeven", label=_("De bron zegt")),
+        Column(lambda k: betekenis(k), label=_("Dat is")),
+        Column("bron", label=_("Bron")),
+        Column("bron.bestuur", label=_("Bestuur")),
+        Column("besloten_door", label=_("Gezegd door")),
+        _dag("besloten_om", _("Wanneer")),
+    ]
+    list_export = ["bron", "soort", "gegeven", "besloten_om"]
+
+    def get_queryset(self, request):
+        rijen = Koppeling.objects.select_related("bron__bestuur", "besloten_door")
+        return rijen.prefetch_related("scholen", "vakken")
+
+
+def betekenis(koppeling: Koppeling) -> str:
+    """De scholen of vakken; geen enkele is ook een antwoord."""
+    if koppeling.soort == Koppeling.Soort.SCHOOL:
+        return ", ".join(sorted(school.naam for school in koppeling.scholen.all())) or _nu("geen vaste school")
+    return ", ".join(sorted(vak.naam for vak in koppeling.vakken.all())) or _nu("geen vak")
 
 
 def _naar_vacature(vraag: Vraag):
@@ -265,4 +260,4 @@ class VacatureGroep(SnippetViewSetGroup):
     menu_name = "vacatures"
     menu_icon = "clipboard-list"
     menu_order = 200
-    items = (VacatureLijst, BronLijst, RunLijst, AfwijzingLijst, VraagLijst, TagLijst)
+    items = (VacatureLijst, BronLijst, RunLijst, AfwijzingLijst, VraagLijst, KoppelingLijst, TagLijst)

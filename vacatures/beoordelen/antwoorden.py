@@ -19,7 +19,7 @@ from vacatures.vergrendelen import ontgrendel, vergrendeling
 from .dubbelen import VANZELF, maak_los, open_vragen, zoek_dubbelen
 from .onthouden import kies_school, kies_vak
 from .paren import Besluit
-from .vragen import PastNiet, op_slot, sluit_vraag
+from .vragen import PastNiet, op_slot, sluit_vraag, vacature_van
 
 __all__ = [
     "beslis_slot", "bevestig_krimp", "bron_is_stuk", "geen_vacature", "het_is_dezelfde", "het_klopt",
@@ -65,7 +65,7 @@ def _wachtende(vraag: Vraag) -> Vacature:
 def nog_open(vraag: Vraag, *, door, om: datetime) -> int:
     vraag = op_slot(vraag, Soort.WEG)
     sluit_vraag(vraag, {"besluit": "open"}, door=door, om=om)
-    toon(vraag.vacature, door=door, om=om)
+    toon(vacature_van(vraag), door=door, om=om)
     return 1
 
 
@@ -76,7 +76,7 @@ def is_gesloten(vraag: Vraag, uitkomst: Uitkomst, *, door, om: datetime) -> int:
     if uitkomst in VANZELF:
         raise PastNiet(_("Kies hoe het is afgelopen."))
     sluit_vraag(vraag, {"besluit": "gesloten", "uitkomst": uitkomst}, door=door, om=om)
-    sluit(vraag.vacature, uitkomst=uitkomst, door=door, om=om)
+    sluit(vacature_van(vraag), uitkomst=uitkomst, door=door, om=om)
     return 1
 
 
@@ -128,7 +128,7 @@ def geen_vacature(vraag: Vraag, *, door, om: datetime) -> int:
     """Zij sluit als ingetrokken. Wat een mens sluit, opent een bron nooit meer: zij komt niet terug."""
     vraag = op_slot(vraag, Soort.NAKIJKEN)
     sluit_vraag(vraag, {"besluit": "geen vacature"}, door=door, om=om)
-    sluit(vraag.vacature, uitkomst=Uitkomst.INGETROKKEN, door=door, om=om)
+    sluit(vacature_van(vraag), uitkomst=Uitkomst.INGETROKKEN, door=door, om=om)
     return 1
 
 

@@ -12,9 +12,9 @@ from vacatures.waarnemers import meld
 
 from .onthouden import vergeet
 from .paren import Besluit
-from .vragen import PastNiet
+from .vragen import PastNiet, vacature_van
 
-ZONDER_GEVOLG = {Vraag.Soort.NAKIJKEN: {"klopt"}, Vraag.Soort.KRIMP: {"stuk"}}
+ZONDER_GEVOLG: dict[str, set[str]] = {Vraag.Soort.NAKIJKEN: {"klopt"}, Vraag.Soort.KRIMP: {"stuk"}}
 """Antwoorden die niets openden of sloten."""
 
 
@@ -27,7 +27,9 @@ def kan_ongedaan(vraag: Vraag) -> bool:
     besluit = vraag.antwoord.get("besluit")
     if vraag.soort == Vraag.Soort.DUBBEL:
         return besluit in (Besluit.DEZELFDE, Besluit.VERSCHILLEND)
-    return besluit in ZONDER_GEVOLG.get(vraag.soort, ())
+    if vraag.antwoord.get("hersteld"):  # de bron kwam intussen zelf weer goed
+        return False
+    return besluit in ZONDER_GEVOLG.get(vraag.soort, set())
 
 
 @transaction.atomic
@@ -65,11 +67,9 @@ def _is_weer_gesteld(vraag: Vraag) -> bool:
 
 def _wijs_weer_aan(vraag: Vraag, om: datetime) -> None:
     """Weer misschien dezelfde, als de oudste nog open is en zelf nergens naar wijst."""
-    pks = [vraag.vacature_id, vraag.andere_id]
-    rijen = {v.pk: v for v in Vacature.objects.select_for_update().filter(pk__in=pks).order_by("pk")}
-    jong, oud = (rijen.get(pk) for pk in pks)
-    op = timezone.localdate(om)
-    kan = jong is not None and oud is not None and jong.live and oud.is_open(op) and not jong.dubbelen.exists()
+    rijen = Vacature.objects.select_for_update().in_bulk([vraag.vacature_id, vraag.andere_id])
+    jong, oud = rijen[vacature_van(vraag).pk], rijen[vraag.andere_id]
+    kan = jong.live and oud.is_open(timezone.localdate(om)) and not jong.dubbelen.exists()
     if not kan or jong.dubbel_van_id not in (None, oud.pk):
         raise PastNiet(_("Dit is niet meer terug te draaien: een van de twee is intussen veranderd."))
     Vacature.objects.filter(pk=jong.pk).update(dubbel_van=oud)

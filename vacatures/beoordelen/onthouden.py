@@ -20,10 +20,10 @@ from vacatures.vergrendelen import laat_los, neem_over_uit_bron, vergrendel, wer
 from vacatures.waarnemers import meld
 
 from .dubbelen import zoek_dubbelen
-from .vragen import PastNiet, op_slot, sluit_vraag
+from .vragen import PastNiet, op_slot, sluit_vraag, vacature_van
 
 GEEN_PLAATS = {"plaatsnaam": "", "gemeente": None, "lat": None, "lon": None}
-VELD = {Vraag.Soort.SCHOOL: "scholen", Vraag.Soort.VAK: "vakregels"}
+VELD: dict[str, str] = {Vraag.Soort.SCHOOL: "scholen", Vraag.Soort.VAK: "vakregels"}
 Waarden = dict[str, Any]
 
 
@@ -77,7 +77,7 @@ def vergeet(vraag: Vraag, *, door, om: datetime) -> int:
         _schrijf(rij, {**rij.bronwaarden, **deze.antwoord.get("was", {})})
         log(rij, "vacatures.teruggedraaid", user=door, data={"vraag": vraag.soort})
     samen.update(beantwoord_om=None, beantwoord_door=None, antwoord={})
-    meld([v.vacature_id for v in rijen])
+    meld([v.vacature_id for v in rijen if v.vacature_id])
     return len(rijen)
 
 
@@ -147,9 +147,10 @@ def _met_scholen(waarden: Waarden, gekozen: list[School]) -> Waarden:
 def _met_vakken(waarden: Waarden, gekozen: list[Vak], graden: list[str]) -> Waarden:
     regels = [tuple(regel) for regel in waarden.get("vakregels", ())]
     bekend = {vak for vak, _graad in regels}
-    regels += [(vak.pk, graad) for vak in gekozen if vak.pk not in bekend for graad in graden or [None]]
+    mogelijk: list[str | None] = [*graden] or [None]
+    regels += [(vak.pk, graad) for vak in gekozen if vak.pk not in bekend for graad in mogelijk]
     return {**waarden, "vakregels": [list(regel) for regel in regels]}
 
 
 def _bestuur(vraag: Vraag):
-    return vraag.bron.bestuur if vraag.bron is not None else vraag.vacature.bestuur
+    return vraag.bron.bestuur if vraag.bron is not None else vacature_van(vraag).bestuur

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
 from vacatures.levensloop import Weigering
-from vacatures.models import Vraag
+from vacatures.models import Vacature, Vraag
 
 
 class AlBeantwoord(Weigering):
@@ -36,6 +36,13 @@ def op_slot(vraag: Vraag, *soorten: str) -> Vraag:
     if rij.beantwoord_om is not None:
         raise AlBeantwoord
     return rij
+
+
+def vacature_van(vraag: Vraag) -> Vacature:
+    """De vacature waar de vraag over gaat. Raises PastNiet als zij over een hele bron gaat."""
+    if vraag.vacature is None:
+        raise PastNiet(_("Deze vraag gaat niet over één vacature."))
+    return vraag.vacature
 
 
 def sluit_vraag(vraag: Vraag, antwoord: Mapping[str, Any], *, door, om: datetime) -> None:
