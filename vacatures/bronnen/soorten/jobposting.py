@@ -53,7 +53,7 @@ def lees(document: Document) -> Iterator[Item]:
             raise DocumentOnleesbaar(
                 _("In deze JSON staat geen JobPosting. Controleer het adres of kies een andere soort.")
             )
-        return per_item(_item, gevonden, document.adres, len(gevonden) == 1)
+        return per_item(lees_jobposting, gevonden, document.adres, len(gevonden) == 1)
     boom = boom_van(document)
     if boom is None:
         raise DocumentOnleesbaar(_("Deze pagina is niet te lezen. Controleer het adres van de bron."))
@@ -65,10 +65,11 @@ def lees(document: Document) -> Iterator[Item]:
         for stuk in stukken
         if stuk is None
     ]
-    return chain(per_item(_item, gevonden, adres, len(gevonden) == 1), kapot)
+    return chain(per_item(lees_jobposting, gevonden, adres, len(gevonden) == 1), kapot)
 
 
-def _item(ruw: dict[str, Any], pagina: str, is_enige: bool) -> Aanbod:
+def lees_jobposting(ruw: dict[str, Any], pagina: str, is_enige: bool) -> Aanbod:
+    """Eén JobPosting; ook van een leverancier die haar in zijn eigen antwoord meestuurt."""
     adres = absoluut(pagina, _tekst(ruw.get("url"))) or (webadres(pagina) if is_enige else "")
     van, tot = _salaris(ruw.get("baseSalary"))
     contact = _eerste(ruw.get("applicationContact"))
