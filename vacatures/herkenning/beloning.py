@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from functools import partial
 
-from .regel import KORT, TEKST, Regel, lees, rx
+from .regel import KORT, TEKST, Groep, Regel, rx
 from .tekst import Zone
 from .typen import Vondst
 
@@ -16,6 +16,7 @@ _NUMMERS = rf"(?P<schaal>{_NUMMER}(?:{_EN}(?:schaal[ ])?{_NUMMER}){{0,2}})"
 _WOORD = (
     r"(?:salaris|functie|loon|hoofd)?scha(?:al|len)|inschaling|bezoldiging|functiewaardering|max(?:imum)?[ ]?schaal"
 )
+_WOORDSPOOR = ("scha", "bezoldiging", "functiewaardering")
 _DEEL = re.compile(rf"\b(?:{_LETTER}|{_NUMMER})\b")
 # "doorgroei naar LC" zegt niet wat deze baan verdient.
 _DOORGROEI = rx(
@@ -35,29 +36,28 @@ def _schaal(treffer: re.Match[str]) -> str | None:
 
 
 _REGELS: tuple[Regel, ...] = (
-    Regel("schaal", rx(rf"\b(?:{_WOORD})[ ]?(?:is|:|van)?[ ]?\(?{_LETTERS}\b"), ("scha", "bezoldiging", "functiewaardering"), _schaal, niet_na=_DOORGROEI),
+    Regel("schaal", rx(rf"\b(?:{_WOORD})[ ]?(?:is|:|van)?[ ]?\(?{_LETTERS}\b"), _WOORDSPOOR, _schaal, niet_na=_DOORGROEI, venster=(10, 30)),
     Regel("schaal", rx(rf"\b{_LETTERS}[ ]?-?[ ]?(?:schaal|schalen|functies?\b|niveau)"), ("schaal", "schalen", "functie", "niveau"), _schaal, niet_na=_DOORGROEI),
-    Regel("schaal", rx(rf"\b(?:{_WOORD})[ ]?(?:is|:|van|maximaal|max\.)?[ ]?\(?{_NUMMERS}(?![\w%]|[.,]\d)"), ("scha", "bezoldiging", "functiewaardering"),
-          _schaal, niet_na=_DOORGROEI, niet_voor=rx(r"^[ ](?:tot[ ]|van[ ]de[ ]|punt)")),
+    Regel("schaal", rx(rf"\b(?:{_WOORD})[ ]?(?:is|:|van|maximaal|max\.)?[ ]?\(?{_NUMMERS}(?![\w%]|[.,]\d)"), _WOORDSPOOR,
+          _schaal, niet_na=_DOORGROEI, venster=(10, 30), niet_voor=rx(r"^[ ](?:tot[ ]|van[ ]de[ ]|punt)")),
 )  # fmt: skip
 # Losse letters tellen alleen als hoofdletters (zie `schalen`); in lopende tekst ook alleen bij een woord over loon.
 _LOS = (
     Regel("schaal", rx(rf"(?<![\w&-]){_LETTERS}(?![\w&]|-[a-z])"), ("lb", "lc", "ld", "le"), _schaal, waar=KORT - {"schaal"},
           niet_na=_VAK_LB, niet_voor=_LB_VAK),
     Regel("schaal", rx(rf"(?<![\w&-]){_LETTERS}(?![\w&]|-[a-z])"), ("lb", "lc", "ld", "le"), _schaal, waar=TEKST,
-          niet_na=_DOORGROEI, niet_voor=rx(r"^[ ]?&|^[ ](?:en|lessen|docent)[ ](?!l[bcde])"), alleen_bij=_LOON, zekerheid=0.95),
+          niet_na=_DOORGROEI, niet_voor=rx(r"^[ ]?&|^[ ](?:en|lessen|docent)[ ](?!l[bcde])"), alleen_bij=_LOON, zekerheid=0.95, venster=(1, 20)),
 )  # fmt: skip
-_VELD = (Regel("schaal", rx(rf"^(?:schaal[ ]|cao[ ]\w{{1,4}}[ ])?(?:{_LETTERS}|{_NUMMERS.replace('schaal>', 'nummer>')})$"), ("",),
+_VELD = (Regel("schaal", rx(rf"^(?:schaal[ ]|cao[ ]\w{{1,4}}[ ])?(?:{_LETTERS}|{_NUMMERS.replace('schaal>', 'nummer>')})$"), (),
                lambda m: _schaal(m) if m["schaal"] else m["nummer"].replace(" ", "").upper(), waar=frozenset({"schaal"})),)  # fmt: skip
 
 
+_LEES_VELD, _LEES, _LEES_LOS = Groep(_VELD), Groep(_REGELS), Groep(_LOS)
+
+
 def schalen(zone: Zone) -> list[Vondst]:
-    los = (
-        []
-        if not any(letters in zone.plat for letters in ("LB", "LC", "LD", "LE"))
-        else [v for v in lees(_LOS, zone) if v.citaat.replace("t/m", "").upper() == _zonder_woorden(v.citaat)]
-    )
-    return [*lees(_VELD + _REGELS, zone), *los]
+    los = [v for v in _LEES_LOS(zone) if v.citaat.replace("t/m", "").upper() == _zonder_woorden(v.citaat)]
+    return [*_LEES_VELD(zone), *_LEES(zone), *los]
 
 
 def _zonder_woorden(citaat: str) -> str:

@@ -37,11 +37,11 @@ REGELS: tuple[Regel, ...] = (
           ("payroll", "uitzend", "zzp", "interim", "inhuur", "freelance", "contractor"), "inhuur", waar=KORT, niet_na=_NIET, niet_voor=_NIET_NA),
     Regel("contract", rx(r"\b(?:op|via)[ ](?:een[ ])?(?:payroll|uitzend|zzp|freelance|interim|inhuur)-?(?:basis|contract|overeenkomst|constructie)?|\buitzend(?:contract|overeenkomst)|\bpayroll(?:contract|overeenkomst)"),
           ("payroll", "uitzend", "zzp", "interim", "inhuur", "freelance"), "inhuur", waar=TEKST, niet_na=_NIET, niet_voor=_NIET_NA),
-    Regel("contract", rx(rf"{_VAST}"), ("vast", "permanent", "onbepaalde"), "vast", niet_na=_NIET),
+    Regel("contract", rx(rf"{_VAST}"), ("vast", "permanent", "onbepaalde"), "vast", niet_na=_NIET, venster=(25, 25)),
     Regel("contract", rx(r"(?<![\w-])vaste?\b(?![ ](?:team|dag|uren|moment|lokaal|locatie|plek|waarde|onderdeel|kern))|\bpermanent\b"), ("vast", "permanent"), "vast", waar=KORT,
           niet_na=rx(r"(?:uitzicht|zicht|kans|optie|geen|niet)\b[^.]{0,25}$")),
     Regel("contract", rx(rf"tijdelijke?[ -]{BAAN}|(?<!on)bepaalde[ ]tijd|\bjaarcontract|\bvoor[ ](?:de[ ]duur[ ]van[ ])?(?:een|1)[ ](?:school)?jaar\b|\bvoor[ ]de[ ]duur[ ]van[ ](?:een|dit|het)[ ](?:school)?jaar"
-                         rf"|\baanstelling[ ]tot[ ](?:en[ ]met[ ])?(?:1|31|het[ ]einde)|\bfixed[ ]term"), ("tijdelijk", "bepaalde", "jaar", "aanstelling", "fixed"), "tijdelijk", niet_na=_NIET),
+                         rf"|\baanstelling[ ]tot[ ](?:en[ ]met[ ])?(?:1|31|het[ ]einde)|\bfixed[ ]term"), ("tijdelijk", "bepaalde", "jaar", "aanstelling", "fixed"), "tijdelijk", niet_na=_NIET, venster=(25, 30)),
     Regel("contract", rx(r"\btijdelijke?\b|\btemporary\b|\btot[ ](?:het[ ])?einde?[ ](?:van[ ]het[ ])?schooljaar|\btot[ ](?:aan[ ])?de[ ]zomervakantie"), ("tijdelijk", "temporary", "tot "), "tijdelijk", waar=KORT),
 )  # fmt: skip
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from .regel import KORT, TEKST, Regel, rx, vondst
+from .sporen import spoor
 from .tekst import Zone
 from .typen import Vondst
 
@@ -22,13 +23,15 @@ DAG = (
 SLUIT_TERUG_DAGEN = 60  # "voor 20 november", gelezen op 23 november, is net voorbij en geen elf maanden weg
 
 
-_SPOOR = re.compile(r"[0-9](?:[-/.][0-9]| ?e? (?:jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec))")
+# Wat op een dag lijkt: de naam van een maand, of cijfers met een streepje of punt ertussen.
+_DAGEN = spoor((*MAANDEN, "mrt", *(f"{cijfer}{streep}" for cijfer in range(10) for streep in "-/.")))
 
 
 def _bij_dagen(patroon: re.Pattern[str], zone: Zone) -> Iterator[re.Match[str]]:
-    """Treffers rond alles wat op een datum lijkt: een cijfer met een maand of met een streepje en een cijfer."""
-    for van, tot in zone.vensters((m.start() for m in _SPOOR.finditer(zone.vouw)), 60, 50):
-        yield from patroon.finditer(zone.vouw, van, tot)
+    """Treffers rond alles wat op een dag lijkt."""
+    if zone.sporen & _DAGEN:
+        for van, tot in zone.vensters(_DAGEN, 60, 30):
+            yield from patroon.finditer(zone.vouw, van, tot)
 
 
 def _maandnummer(naam: str) -> int:
@@ -74,17 +77,10 @@ _LABEL = rx(r"(?:sluitingsdatum|sluitdatum|sluiting|deadline|sluit|reageren|reac
 
 def sluit_op(zone: Zone, op: date) -> list[Vondst]:
     gevonden = []
-    if (
-        any(maand in zone.vouw for maand in MAANDEN)
-        or "mrt" in zone.vouw
-        or "20" in zone.vouw
-        or "-" in zone.vouw
-        or "/" in zone.vouw
-    ):
-        for treffer in _SLUIT.finditer(zone.vouw):
-            dag = _sluitdag(zone, treffer, op)
-            if dag is not None:
-                gevonden.append(vondst("sluit_op", dag, zone, treffer.start(), treffer.end()))
+    for treffer in _bij_dagen(_SLUIT, zone):
+        dag = _sluitdag(zone, treffer, op)
+        if dag is not None:
+            gevonden.append(vondst("sluit_op", dag, zone, treffer.start(), treffer.end()))
     return gevonden
 
 
@@ -122,7 +118,8 @@ _TOT_DAG = rx(rf"^[ ]?(?:tot|t/m|-)[ ](?:en[ ]met[ ])?{_DAGNAAM}[0-3]?\d")
 _BEGIN_MAAND = rx(
     rf"(?<![a-z0-9])(?:m\.?i\.?v\.?|met[ ]ingang[ ]van|per|vanaf|start(?:datum)?:?)[ ](?:begin[ ])?(?P<maand>{_MAAND})(?:[ ](?P<jaar>{_JAAR}))?(?![ ]?\d)"
 )
-_VOOR_EEN_MAAND = ("m.i.v", "miv ", "ingang", "per ", "vanaf ", "start")
+_MAANDNAMEN = spoor((*MAANDEN, "mrt"))
+_SCHOOLJAREN = spoor(("schooljaar",))
 _SCHOOLJAAR = rx(
     rf"(?P<voor>(?:m\.?i\.?v\.?|met[ ]ingang[ ]van|ingaande|per|vanaf|start(?:datum)?|voor|in)?[ ]?:?[ ]?(?:het[ ])?(?:nieuwe[ ]|komende?[ ]|volgende?[ ])?)\bschooljaar[ ]"
     rf"'?(?P<een>{_JAAR}|[23]\d)[ ]?[-/][ ]?'?(?:{_JAAR}|[23]\d)"
@@ -141,7 +138,7 @@ def begint_op(zone: Zone, op: date) -> list[Vondst]:
         if (dag := dag_van(treffer, op)) is not None:
             gevonden.append((treffer, dag))
     gevonden += [(m, _eerste_van_de_maand(m, op)) for m in _bij_maanden(zone)]
-    if "schooljaar" in zone.vouw:
+    if zone.sporen & _SCHOOLJAREN:
         gevonden += [(m, dag) for m in _SCHOOLJAAR.finditer(zone.vouw) if (dag := _schooljaar(m, zone, op))]
     return [
         vondst("begint_op", dag, zone, m.start(), m.end())
@@ -152,8 +149,9 @@ def begint_op(zone: Zone, op: date) -> list[Vondst]:
 
 
 def _bij_maanden(zone: Zone) -> Iterator[re.Match[str]]:
-    for van, tot in zone.vensters(zone.plekken(_VOOR_EEN_MAAND), 10, 60):
-        yield from _BEGIN_MAAND.finditer(zone.vouw, van, tot)
+    if zone.sporen & _MAANDNAMEN:
+        for van, tot in zone.vensters(_MAANDNAMEN, 30, 10):
+            yield from _BEGIN_MAAND.finditer(zone.vouw, van, tot)
 
 
 def _eerste_van_de_maand(treffer: re.Match[str], op: date) -> date:

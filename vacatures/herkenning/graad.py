@@ -4,6 +4,8 @@
 "(bijna)". Een graad die alleen een pre is of een vooruitzicht ("word eerstegraads"), is geen eis en telt niet.
 """
 
+from dataclasses import replace
+
 from .regel import KORT, TEKST, TITEL, Regel, rx
 
 _G = r"(?:-?[ ]?graa?d(?:s|er|ers|e)?-?(?=\b|bevoegd|gebied|docent|lera|sector|opleid|diploma|lesbev|niveau)|-?[ ]?gr(?:\.|\b)(?![a-z]|[ ]?\d))"
@@ -15,7 +17,7 @@ _PRE = rx(r"^(?:\w{0,20}[ )]){0,3}(?:is|heeft|als|strekt)?[ ]?(?:een[ ])?(?:pre\
           r"|^(?:\w{0,20}[ ]){0,2}(?:worden|studie|lerarenopleiding|opleiding[ ]te|willen[ ]halen|student|collega's)")  # fmt: skip
 _VOORUIT = rx(r"\b(?:word|worden|wil[ ]je|door(?:groei|stud|leren|stroom)\w{0,6}|opleiding[ ]tot|opleiden[ ]tot|lerarenbeurs|ambitie|mogelijkheid|studeer|stage\w{0,8}"
               r"|doorgroeien[ ]naar|pre:|geen|niet)\b[^,;]{0,40}$")  # fmt: skip
-_GR = ("graad", "grad", "e gr", "egr", "e-gr", "gr.", "e bevoegd")
+_GR = ("graad", "grad", "gr ", "gr.", "gr)", "gr,", "gr/", "gr-", "gr:", "gr;", "bevoegd")
 _BEPERKT = r"beperkte?[ -]?(?:bevoegd[ ])?(?:2e|2de|tweede)-?[ ]?(?:graads?|gr\b)\w{0,12}|(?:tweede|2e)-?[ ]?graads[ ]?\(?beperkt"
 _IN_OPLEIDING = (
     r"(?:(?:bevoegd|bevoegdheid|graads|graad|gr\.|diploma|docent|leraar)[)]?,?[ ])?\(?(?:of|en/of|dan[ ]wel|/|danwel)[ ]?(?:\(?bijna\)?[ ])?"
@@ -24,17 +26,14 @@ _IN_OPLEIDING = (
 )
 
 
-def _regels(graad: str, patroon: str, bij: tuple[str, ...]) -> tuple[Regel, ...]:
-    return (
-        Regel("graad", rx(patroon), bij, graad, waar=KORT),
-        Regel("graad", rx(patroon), bij, graad, waar=TEKST, niet_na=_VOORUIT, niet_voor=_PRE, venster=(30, 45)),
-    )
+def _regels(graad: str | tuple[str, ...], patroon: str, bij: tuple[str, ...]) -> tuple[Regel, ...]:
+    kort = Regel("graad", rx(patroon), bij, graad, waar=KORT, is_rij=isinstance(graad, tuple), venster=(30, 20))
+    return kort, replace(kort, waar=TEKST, niet_na=_VOORUIT, niet_voor=_PRE)
 
 
 REGELS: tuple[Regel, ...] = (
     *_regels("beperkt_tweedegraads", rf"\b(?:{_BEPERKT})", ("beperkt",)),
-    *_regels("eerstegraads", rf"{_BEIDE}", _GR),
-    *_regels("tweedegraads", rf"{_BEIDE}", _GR),
+    *_regels(("eerstegraads", "tweedegraads"), _BEIDE, _GR),
     *_regels("eerstegraads", rf"(?<![\w.,])(?:{_EERSTE}){_G}|\bgraad[ ]?:?[ ]?1\b|\bgraad[ ]?:?[ ]?1(?=e?[ ]?/[ ]?2)|\b1e[ ]bevoegdheid", _GR),
     *_regels("tweedegraads", rf"(?<![\w.,])(?:{_TWEEDE}){_G}|\bgraad[ ]?:?[ ]?(?:1e?[ ]?/[ ]?)?2\b|\b2e[ ]bevoegdheid", _GR),
     *_regels("pdg", r"\bp\.?d\.?g\b|\bpedagogisch[ -]{1,3}didactisch[ ]?getuigschrift", ("pdg", "p.d.g", "getuigschrift")),

@@ -7,7 +7,7 @@ from typing import Any
 
 from . import beloning, contract, datums, graad, niveau, omvang, vakken, welkom
 from .functie import DOCENT, Baan, baan_uit
-from .regel import Regel, lees
+from .regel import Groep
 from .tekst import MAX_TEKST, MAX_TITEL, MAX_VELD, Zone
 from .thesaurus import Thesaurus
 from .typen import Herkend, HerkendVak, Invoer, Vondst
@@ -28,17 +28,12 @@ def herken(invoer: Invoer, thesaurus: Thesaurus, op: date) -> Herkend:
     return _Lezing(invoer, thesaurus, op).herkend()
 
 
-def _lees(regels: Iterable[Regel]) -> Callable[[Zone], Sequence[Vondst]]:
-    vast = tuple(regels)
-    return lambda zone: lees(vast, zone)
-
-
 _OMVANG = {
-    feit: _lees(r for r in omvang.REGELS if r.feit == feit)
+    feit: Groep(r for r in omvang.REGELS if r.feit == feit)
     for feit in ("fte", "voltijd", "deeltijd", "lesuren", "lesminuten", "uren")
 }
-_WELKOM = _lees((*welkom.REGELS, *datums.PER_DIRECT))
-_GRAAD, _CONTRACT, _SALARIS = _lees(graad.REGELS), _lees(contract.REGELS), _lees(beloning.SALARIS)
+_WELKOM = Groep((*welkom.REGELS, *datums.PER_DIRECT))
+_GRAAD, _CONTRACT, _SALARIS = Groep(graad.REGELS), Groep(contract.REGELS), Groep(beloning.SALARIS)
 
 
 class _Lezing:

@@ -3,6 +3,7 @@
 import re
 
 from .regel import rx, vondst
+from .sporen import spoor
 from .tekst import Zone
 from .typen import Vondst
 
@@ -20,28 +21,10 @@ _NAMEN = (
     r"|(?P<mbo>mbo|middelbaar[ ]beroepsonderwijs|\broc\b)"
 )
 _PATROON = rx(rf"\b(?:{_NAMEN})(?![a-z])")
-_BIJ = (
-    "vmbo",
-    "mavo",
-    "havo",
-    "vwo",
-    "gymnasi",
-    "atheneum",
-    "vso",
-    "mbo",
-    "speciaal",
-    "praktijk",
-    "pro ",
-    "pro/",
-    "pro)",
-    "kader",
-    "tl",
-    "bbl",
-    "kbl",
-    "bb/",
-    "beroepsonderwijs",
-    "roc",
-)
+_BIJ = spoor((
+    "vmbo", "mavo", "havo", "vwo", "gymnasi", "atheneum", "vso", "mbo", "speciaal", "praktijk", "pro", "kader", "tl", "bbl", "kbl",
+    "bb/", "beroepsonderwijs", "roc",
+))  # fmt: skip
 _TEM = re.compile(r"[ ]?(?:t/m|tot en met)[ ]?$")
 # In lopende tekst zijn de niveaus meestal die van de school; alleen naast lesgeven zijn ze die van de baan.
 _LES = rx(
@@ -54,9 +37,9 @@ def niveaus(zone: Zone) -> list[Vondst]:
     """Elk genoemd niveau als vondst; "mavo t/m vwo" zijn ook de niveaus ertussen."""
     gevonden: list[Vondst] = []
     vorige: tuple[tuple[str, ...], int] = ((), -1)
-    for treffer in (
-        m for van, tot in zone.vensters(zone.plekken(_BIJ), 10, 80) for m in _PATROON.finditer(zone.vouw, van, tot)
-    ):
+    if not zone.sporen & _BIJ:
+        return gevonden
+    for treffer in (m for van, tot in zone.vensters(_BIJ, 30, 80) for m in _PATROON.finditer(zone.vouw, van, tot)):
         soorten = _soorten(treffer)
         if zone.veld == "tekst" and not _over_de_baan(zone, treffer):
             continue

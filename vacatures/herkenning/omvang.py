@@ -114,7 +114,7 @@ REGELS: tuple[Regel, ...] = (
                         rf"(?:(?:wekelijkse[ ]|klok)?(?:lesuren|lesuur|lessen|les(?:[ ]|-)uren)\b|(?:klok)?(?:uur|uren)[ ](?:les\b|lesgeven|lesgevend))"), ("les",),
           _tussen(1, LESSEN_MAX), waar=KORT),
     Regel("lesuren", rx(rf"(?<![\d.,/-]){_GRENS}(?P<van>\d{{1,2}}(?:[.,]5)?)(?:{TOT}(?P<tot>\d{{1,2}}(?:[.,]5)?))?[ ]?"
-                        rf"(?:(?:klok)?(?:lesuren|lesuur|lessen)\b|(?:klok)?(?:uur|uren)[ ]les\b)"), ("les",), _tussen(2, LESSEN_MAX), waar=TEKST,
+                        rf"(?:(?:klok)?(?:lesuren|lesuur|lessen)\b|(?:klok)?(?:uur|uren)[ ]les\b)"), ("les",), _tussen(2, LESSEN_MAX), waar=TEKST, venster=(40, 15),
           niet_na=rx(r"(?:fte[ ]?=|fte[ ]is|fulltime|full-time|voltijd|volledige\b.{0,25}|eerste|laatste|\bextra|minder|reductie|\bbij\b.{0,20}|korting|\bna|serie|reeks|ruim)(?:[ ]\w{1,10}){0,2}[ ]?$"),
           niet_voor=rx(r"^[ ](?:minder|per[ ](?:jaar|leerling|periode|dag)|op[ ]een[ ]dag|is[ ]fulltime|korting|reductie|ontwikkel|bijwonen|observ)")),
     Regel("lesuren", rx(rf"\b(?:aantal[ ])?(?:lesuren|lessen)(?:[ ]per[ ]week)?[ ]?:[ ]?{_GRENS}(?P<van>\d{{1,2}})(?:{TOT}(?P<tot>\d{{1,2}}))?(?!\d|[.,]\d)"),
@@ -127,7 +127,7 @@ REGELS: tuple[Regel, ...] = (
                      rf"[ ]?(?:uur|uren|urige|u)(?![a-z])(?![ ](?:les\b|lesg))"), ("uur", "uren", "u"), _tussen(UREN_MIN, UREN_MAX), waar=KORT,
           niet_na=rx(r"(?:\bom|\bvanaf|uiterlijk|\brond|\btussen|\bna)[ ]?$"), niet_voor=_GEEN_WEEK),
     Regel("uren", rx(rf"(?<![\d.,:/-]){_GRENS}(?P<van>\d{{1,2}}(?:[.,]\d{{1,2}})?)(?:[ ]?(?:uur|u)?{TOT}(?P<tot>\d{{1,2}}(?:[.,]\d{{1,2}})?))?"
-                     rf"[ ]?(?:uur|uren)[ ]?\(?{_PER_WEEK}"), ("uur", "uren"), _tussen(UREN_MIN, UREN_MAX), waar=TEKST, niet_na=_BASIS,
+                     rf"[ ]?(?:uur|uren)[ ]?\(?{_PER_WEEK}"), ("uur", "uren"), _tussen(UREN_MIN, UREN_MAX), waar=TEKST, niet_na=_BASIS, venster=(40, 15),
           niet_voor=rx(r"^[ ]?\)?[ ](?:is[ ]fulltime|voltijd|extra|begeleid|scholing)")),
     Regel("uren", rx(rf"\b(?:aantal[ ]uren|uren[ ]per[ ]week|uren|werkuren|werktijd|omvang|dienstverband|aanstelling|betrekking|baan|functie|contract)(?:[ ]?:[ ](?:vast|tijdelijk),)?"
                      rf"(?:[ ](?:is|van|voor))?[ ]?:?[ ]?\(?{_GRENS}(?P<van>\d{{1,2}}(?:,\d{{1,2}})?)(?:[ ]?(?:uur)?{TOT}(?P<tot>\d{{1,2}}(?:,\d{{1,2}})?))?"

@@ -1,11 +1,14 @@
 """Een regel van de tabellen: een patroon, wanneer het de moeite is, en wat ernaast niet mag staan."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
 from typing import Any
 
-from .tekst import MAX_TITEL, Zone
+from .sporen import spoor
+from .tekst import Zone
 from .typen import Vondst
 
 ZEKERHEID = {"titel": 0.99, "vakveld": 0.98, "schaal": 0.98, "dienstverband": 0.95, "veld": 0.9, "tekst": 0.85}
@@ -15,12 +18,9 @@ TITEL = frozenset({"titel"})
 TEKST = frozenset({"tekst"})
 
 
-KORTE_ZONE = MAX_TITEL  # tekens; korter is in één keer sneller dan in vensters
-
-
 @dataclass(frozen=True, slots=True)
 class Regel:
-    """`bij`: letterlijke stukjes waarvan er een in de treffer staat; alleen daaromheen wordt gekeken.
+    """`bij`: letterlijke stukjes waarvan er een in de treffer staat; alleen daaromheen wordt gekeken. Leeg: altijd kijken (korte velden).
 
     Geeft `waarde` None, dan is het toch geen treffer.
     """
@@ -28,14 +28,19 @@ class Regel:
     feit: str
     patroon: re.Pattern[str]
     bij: tuple[str, ...]
-    waarde: Callable[[re.Match[str]], Any] | str | int | bool
+    waarde: Callable[[re.Match[str]], Any] | str | int | bool | tuple[str, ...]
     waar: frozenset[str] = OVERAL
     niet_na: re.Pattern[str] | None = None  # links ervan, binnen de zin
     niet_voor: re.Pattern[str] | None = None  # rechts ervan, binnen de zin
     alleen_bij: re.Pattern[str] | None = None  # links, rechts of erin, binnen de zin
     ruimte: int = 60  # tekens links en rechts
-    venster: tuple[int, int] = (70, 80)  # hoeveel tekens voor en na een trefwoord de treffer kan liggen
+    venster: tuple[int, int] = (60, 60)  # hoeveel tekens voor en na het woord met het trefwoord de treffer kan lopen
     zekerheid: float = 1.0  # maal de zekerheid van het veld
+    is_rij: bool = False  # de waarde is een rij waarden
+    spoor: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "spoor", spoor(self.bij))
 
 
 def rx(patroon: str) -> re.Pattern[str]:
@@ -43,33 +48,36 @@ def rx(patroon: str) -> re.Pattern[str]:
     return re.compile(patroon, re.VERBOSE)
 
 
-def lees(regels: Iterable[Regel], zone: Zone) -> list[Vondst]:
-    """Alle treffers van deze regels in deze zone, in de volgorde van de regels. Wat gelezen is, telt niet nog eens."""
-    gevonden: list[Vondst] = []
-    veld, tekst = zone.veld, zone.vouw
-    for regel in regels:
-        if veld not in regel.waar:
-            continue
-        for stuk in regel.bij:
-            if stuk in tekst:
-                break
-        else:
-            continue
-        for treffer in passend(regel, zone):
-            waarde = regel.waarde(treffer) if callable(regel.waarde) else regel.waarde
-            if waarde is not None and not _is_bezet(gevonden, regel, treffer):
-                gevonden.append(vondst(regel.feit, waarde, zone, treffer.start(), treffer.end(), regel.zekerheid))
-    return gevonden
+class Groep:
+    """Regels die samen gelezen worden, per veld klaargelegd."""
+
+    def __init__(self, regels: Iterable[Regel]) -> None:
+        alle = tuple(regels)
+        self._per_veld = {veld: tuple(r for r in alle if veld in r.waar) for veld in OVERAL}
+        self._spoor = reduce(or_, (r.spoor for r in alle), 0)
+
+    def __call__(self, zone: Zone) -> list[Vondst]:
+        """Alle treffers in deze zone, in de volgorde van de regels. Wat gelezen is, telt niet nog eens."""
+        gevonden: list[Vondst] = []
+        sporen = zone.sporen
+        if not sporen & self._spoor and self._spoor:
+            return gevonden
+        for regel in self._per_veld[zone.veld]:
+            if not regel.spoor or sporen & regel.spoor:
+                _lees(regel, zone, gevonden)
+        return gevonden
 
 
-def passend(regel: Regel, zone: Zone) -> Iterator[re.Match[str]]:
-    """De treffers die ook in hun omgeving passen; in een lange zone alleen rond de trefwoorden van de regel."""
-    lengte = len(zone.vouw)
-    stukken = zone.vensters(zone.plekken(regel.bij), *regel.venster) if lengte > KORTE_ZONE else ((0, lengte),)
-    for van, tot in stukken:
-        for treffer in regel.patroon.finditer(zone.vouw, van, tot):
+def _lees(regel: Regel, zone: Zone, gevonden: list[Vondst]) -> None:
+    """Voeg de treffers toe die ook in hun omgeving passen; in een tekst alleen rond de trefwoorden van de regel."""
+    tekst = zone.vouw
+    for van, tot in zone.vensters(regel.spoor, *regel.venster) if zone.veld == "tekst" else ((0, len(tekst)),):
+        for treffer in regel.patroon.finditer(tekst, van, tot):
             if _past(regel, zone, treffer):
-                yield treffer
+                waarde = regel.waarde(treffer) if callable(regel.waarde) else regel.waarde
+                if waarde is not None and not _is_bezet(gevonden, regel, treffer):
+                    for een in waarde if regel.is_rij else (waarde,):
+                        gevonden.append(vondst(regel.feit, een, zone, treffer.start(), treffer.end(), regel.zekerheid))
 
 
 def _is_bezet(gevonden: Iterable[Vondst], regel: Regel, treffer: re.Match[str]) -> bool:

@@ -8,9 +8,13 @@ import html
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
+from typing import NamedTuple
+
+from .sporen import sporen_van
 
 MAX_TITEL = 400  # tekens; de titel van een vacature is korter dan een tweet
 MAX_VELD = 300
@@ -63,8 +67,7 @@ def vouw(tekst: str) -> str:
     return tekst.lower() if tekst.isascii() else tekst.translate(_VOUW)
 
 
-@dataclass(frozen=True, slots=True)
-class Woord:
+class Woord(NamedTuple):
     tekst: str
     van: int
     tot: int
@@ -84,8 +87,13 @@ class Zone:
         return cls(veld, plat, vouw(plat))
 
     @cached_property
-    def _plekken(self) -> dict[tuple[str, ...], list[int]]:
-        return {}
+    def _spoorwoorden(self) -> list[tuple[int, int, int]]:
+        return sporen_van(self.vouw)
+
+    @cached_property
+    def sporen(self) -> int:
+        """De trefwoorden die in deze zone staan, als bits."""
+        return reduce(or_, (bits for _van, _tot, bits in self._spoorwoorden), 0)
 
     @cached_property
     def woorden(self) -> list[Woord]:
@@ -96,38 +104,36 @@ class Zone:
         """Waar een zin of regel begint; een punt zonder hoofdletter erna ("o.b.v. 0,8") is geen einde."""
         return [0, *(m.end() for m in _ZINSEINDE.finditer(self.plat)), len(self.plat)]
 
-    def vensters(self, plekken: Iterable[int], voor: int = 110, na: int = 130) -> Iterator[tuple[int, int]]:
-        """Stukken (van, tot) rond deze oplopende plekken, samengevoegd en op hele woorden.
+    @cached_property
+    def _vensters(self) -> dict[tuple[int, int, int], list[tuple[int, int]]]:
+        return {}
+
+    def vensters(self, spoor: int, voor: int, na: int) -> list[tuple[int, int]]:
+        """Stukken (van, tot) rond de woorden met een van deze trefwoorden, samengevoegd en op hele woorden.
 
         Een patroon hoeft in een lange tekst alleen te kijken waar zijn trefwoord staat: dat scheelt een factor tien.
         """
+        sleutel = (spoor, voor, na)
+        bekend = self._vensters.get(sleutel)
+        if bekend is None:
+            bekend = self._vensters[sleutel] = list(self._zoek_vensters(spoor, voor, na))
+        return bekend
+
+    def _zoek_vensters(self, spoor: int, voor: int, na: int) -> Iterator[tuple[int, int]]:
         begin = eind = -1
-        for plek in plekken:
-            if plek - voor > eind >= 0:
-                yield self._heel(begin, eind)
-                begin = -1
-            begin = max(0, plek - voor) if begin < 0 else begin
-            eind = plek + na
+        for van, tot, bits in self._spoorwoorden:
+            if bits & spoor:
+                if van - voor > eind >= 0:
+                    yield self._heel(begin, eind)
+                    begin = -1
+                begin = max(0, van - voor) if begin < 0 else begin
+                eind = tot + na
         if begin >= 0:
             yield self._heel(begin, eind)
 
     def _heel(self, van: int, tot: int) -> tuple[int, int]:
         spatie = self.vouw.find(" ", tot, tot + 40)
         return (self.vouw.rfind(" ", max(0, van - 40), van) + 1 or van), spatie if spatie >= 0 else tot
-
-    def plekken(self, stukken: tuple[str, ...]) -> list[int]:
-        """Waar een van deze letterlijke stukjes staat, oplopend. Veel regels delen hun stukjes: één keer zoeken."""
-        if (bekend := self._plekken.get(stukken)) is not None:
-            return bekend
-        gevonden: list[int] = []
-        for stuk in stukken:
-            plek = self.vouw.find(stuk)
-            while plek >= 0:
-                gevonden.append(plek)
-                plek = self.vouw.find(stuk, plek + len(stuk))
-        gevonden.sort()
-        self._plekken[stukken] = gevonden
-        return gevonden
 
     def links(self, plek: int, lengte: int = 60) -> str:
         """Wat er voor deze plek staat, binnen de zin."""
