@@ -339,6 +339,49 @@ def test_dezelfde_vacatures_staan_er_een_keer_en_de_rijkste_bron_wint(site, kijk
     assert [k.soort for k in kandidaten] == ["jobposting"]
 
 
+# -- een pagina zonder opmaak -----------------------------------------------------------------------------
+
+VACATURES = "".join(f'<li><a href="/vacatures/docent-{vak}">Docent {vak}</a></li>' for vak in ("duits", "frans"))
+MENU = '<a href="/over-ons/wie">Wie wij zijn</a><a href="/over-ons/waar">Waar wij zijn</a>'
+
+
+def test_zonder_opmaak_komen_de_groepen_links_om_uit_te_kiezen(site, kijk):
+    site.geef("/", pagina(f"{MENU}<ul>{VACATURES}</ul>"))
+
+    verkenning = kijk()
+
+    eerste = verkenning.kandidaten[0]
+    assert verkenning.is_gevonden
+    assert (eerste.soort, eerste.linkpatroon, eerste.aantal) == ("pagina", "/vacatures/*", 2)
+    assert [v.titel for v in eerste.voorbeelden] == ["Docent duits", "Docent frans"]
+
+
+def test_groepen_die_niet_op_werk_lijken_zijn_een_vraag_en_geen_vondst(site, kijk):
+    site.geef("/", pagina(MENU))
+
+    verkenning = kijk()
+
+    assert [k.linkpatroon for k in verkenning.kandidaten] == ["/over-ons/*"]
+    assert not verkenning.is_gevonden
+    assert "geen vacatures" in verkenning.meldingen[-1]
+
+
+def test_wie_opmaak_heeft_krijgt_geen_groepen_links(site, kijk):
+    site.geef("/", pagina(f"{MENU}<ul>{VACATURES}</ul>"))
+    site.geef("/vacatures/docent-duits", jobposting("Docent Duits"))
+
+    assert [k.soort for k in kijk().kandidaten] == ["jobposting"]
+
+
+def test_de_groepen_komen_van_de_pagina_over_werk_en_niet_van_de_voorpagina(site, kijk):
+    site.geef("/", pagina(f'{MENU}<a href="/werken-bij">Werken bij ons</a>'))
+    site.geef("/werken-bij", pagina(f"{MENU}<ul>{VACATURES}</ul>"))
+
+    eerste = kijk().kandidaten[0]
+
+    assert (eerste.adres, eerste.linkpatroon) == (site.adres("/werken-bij"), "/vacatures/*")
+
+
 # -- grenzen -------------------------------------------------------------------------------------------
 
 
@@ -371,4 +414,5 @@ def _urlset(*adressen):
 
 
 def _index(*adressen):
-    return f'<?xml version="1.0"?><sitemapindex>{"".join(f"<sitemap><loc>{a}</loc></sitemap>" for a in adressen)}</sitemapindex>'
+    kaarten = "".join(f"<sitemap><loc>{a}</loc></sitemap>" for a in adressen)
+    return f'<?xml version="1.0"?><sitemapindex>{kaarten}</sitemapindex>'

@@ -2,7 +2,6 @@
 
 import logging
 from datetime import datetime, timedelta
-from functools import partial
 
 from django.db import IntegrityError, transaction
 from wagtail.log_actions import log
@@ -17,11 +16,15 @@ VANGNET = timedelta(minutes=5)  # ging de eerste taak verloren, dan leest de klo
 def voeg_bron_toe(bron: Bron, *, door, om: datetime) -> tuple[Bron, bool]:
     """Bewaar de bron en laat haar lezen. Geeft de bron terug, en of zij nieuw is: twee keer drukken maakt er één."""
     bron.volgende_run_om = om + VANGNET
+
+    def laat_lezen() -> None:  # Django noemt bij een fout de naam van de functie; een partial heeft die niet
+        haal_bron_op.delay(bron.pk)
+
     try:
         with transaction.atomic():
             bron.save()
             log(instance=bron, action="wagtail.create", user=door)
-            transaction.on_commit(partial(haal_bron_op.delay, bron.pk), robust=True)
+            transaction.on_commit(laat_lezen, robust=True)
     except IntegrityError:
         return Bron.objects.get(bestuur=bron.bestuur_id, adres=bron.adres), False
     return bron, True

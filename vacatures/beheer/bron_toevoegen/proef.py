@@ -77,7 +77,9 @@ class Woorden:
             "school": ", ".join(self.scholen.get(code, code) for code in feiten.get("scholen", ())),
             "plaats": feiten.get("plaats") or "",
             "sluit_op": feiten.get("sluit_op") or "",
-            "vragen": [str(Vraag.Soort(soort).label) for soort in feiten.get("vragen", ()) if soort in Vraag.Soort],
+            "vragen": {
+                soort: str(Vraag.Soort(soort).label) for soort in feiten.get("vragen", ()) if soort in Vraag.Soort
+            },
             "bestaat": record.actie != "nieuw",
         }
 

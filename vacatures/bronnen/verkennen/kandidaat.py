@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-ZEKER, WAARSCHIJNLIJK, MISSCHIEN = 90, 60, 30
+ZEKER, WAARSCHIJNLIJK, MISSCHIEN, GEEN_IDEE = 90, 60, 30, 5
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,9 @@ class Kandidaat:
 
     @property
     def hoeveel(self) -> str:
-        """Het aantal in woorden: "12 vacatures", of "8 gelezen, naar schatting 30"."""
+        """Het aantal in woorden: "12 vacatures", of "8 bekeken, naar schatting 30"."""
+        if self.linkpatroon:
+            return ngettext("%(n)d link", "%(n)d links", self.aantal) % {"n": self.aantal}
         if self.nog:
             return _("%(gelezen)d bekeken, naar schatting %(samen)d vacatures") % {
                 "gelezen": self.aantal,
@@ -56,7 +58,9 @@ class Kandidaat:
     def hoe_zeker(self) -> str:
         if self.zekerheid >= ZEKER:
             return _("zeker")
-        return _("waarschijnlijk") if self.zekerheid >= WAARSCHIJNLIJK else _("misschien")
+        if self.zekerheid >= WAARSCHIJNLIJK:
+            return _("waarschijnlijk")
+        return _("misschien") if self.zekerheid >= MISSCHIEN else _("weten wij niet")
 
     def als_json(self) -> dict[str, Any]:
         return {
@@ -77,7 +81,7 @@ class Verkenning:
 
     @property
     def is_gevonden(self) -> bool:
-        return any(kandidaat.is_goed for kandidaat in self.kandidaten)
+        return any(k.is_goed and k.zekerheid >= MISSCHIEN for k in self.kandidaten)
 
 
 def op_volgorde(kandidaten: list[Kandidaat]) -> tuple[Kandidaat, ...]:

@@ -11,15 +11,17 @@ from django.utils.translation import gettext as _
 from vacatures.bronnen.aanbod import Aanbod
 from vacatures.bronnen.document import BronFout, Document
 from vacatures.bronnen.lezen import Lezing, lees_bron
+from vacatures.bronnen.linkgroepen import Linkgroep, linkgroepen
 from vacatures.bronnen.ophalen import GeenAntwoord, Haler
 from vacatures.bronnen.soort import Soort
 
 from .begrensd import Begrensd
-from .kandidaat import Kandidaat, Voorbeeld
+from .kandidaat import GEEN_IDEE, MISSCHIEN, Kandidaat, Voorbeeld
 from .sporen import Spoor, gaat_over_werk
 
 logger = logging.getLogger(__name__)
 VOORBEELDEN = 5
+MAX_GROEPEN = 8
 PAGINAS = 6  # van een lijst of sitemap: genoeg om te zien of er vacatures achter zitten
 HERKEND = 20  # daaronder zegt `lijkt` alleen "misschien"
 _WERK = re.compile(
@@ -60,6 +62,23 @@ class Proever:
             titels=frozenset(aanbod.titel.casefold() for aanbod in lezing.aanbod),
         )  # fmt: skip
 
+    def linkgroepen(self, pagina: Document) -> list[Kandidaat]:
+        """De groepen links op een pagina zonder opmaak, elk als kandidaat."""
+        soort = self.soorten["pagina"]
+        try:
+            return [self._van_groep(groep, pagina, soort) for groep in linkgroepen(pagina)[:MAX_GROEPEN]]
+        except BronFout:
+            return []
+
+    def _van_groep(self, groep: Linkgroep, pagina: Document, soort: Soort) -> Kandidaat:
+        zin = _("Links op de pagina die er zo uitzien: %(patroon)s")
+        return Kandidaat(
+            soort=soort.naam, label=str(soort.label), adres=pagina.adres, linkpatroon=groep.patroon,
+            uitleg=zin % {"patroon": groep.patroon}, zekerheid=MISSCHIEN if groep.lijkt_vacature else GEEN_IDEE,
+            aantal=groep.aantal, titels=frozenset({f"{pagina.adres} {groep.patroon}"}),
+            voorbeelden=tuple(Voorbeeld(link.tekst or link.adres, "", link.adres) for link in groep.voorbeelden),
+        )  # fmt: skip
+
     def _lees(self, document: Document, naam: str) -> tuple[Soort, Lezing, int]:
         eerste: BronFout | None = None
         for soort in [self.soorten[naam]] if naam else self._kansrijk(document):
@@ -80,7 +99,7 @@ class Proever:
 
     def _kansrijk(self, document: Document) -> list[Soort]:
         """De soorten die het document herkennen, de zekerste eerst. Een pagina zonder opmaak is een eigen stap."""
-        assert document.tekst  # leeg of onleesbaar heeft een eigen melding
+        assert document.is_ingepakt or document.tekst  # leeg of onleesbaar heeft een eigen melding
         kansen = [(s.lijkt(document), s) for s in self.soorten.values() if s.met_linkpatroon is None]
         geordend = sorted(kansen, key=lambda paar: (-paar[0], paar[1].naam))
         grens = 1 if document.is_html else HERKEND

@@ -16,7 +16,7 @@ from vacatures.bronnen.soorten import alle_soorten
 from . import sporen
 from .adres import mogelijke_adressen
 from .begrensd import Begrensd, GrensBereikt
-from .kandidaat import WAARSCHIJNLIJK, ZEKER, Kandidaat, Verkenning, op_volgorde
+from .kandidaat import MISSCHIEN, WAARSCHIJNLIJK, ZEKER, Kandidaat, Verkenning, op_volgorde
 from .proberen import Proever
 from .sporen import Spoor
 
@@ -24,8 +24,8 @@ MAX_VERZOEKEN = 20
 MAX_SECONDEN = 25.0
 MAX_PROEVEN = 8  # leveranciers en feeds op één pagina
 MAX_WERKPAGINAS = 3
-FEEDPAD = (".xml", ".json", ".rss", ".atom", "/feed", "/feed/", "/rss", "/rss/")
-JOBPOSTING = "jobposting"
+FEEDPAD = (".xml", ".json", ".rss", ".atom", ".csv", ".xlsx", ".ods", "/feed", "/feed/", "/rss", "/rss/")
+JOBPOSTING, PAGINA = "jobposting", "pagina"
 
 
 def verken(
@@ -49,6 +49,7 @@ class Verkenner:
         self.kandidaten: list[Kandidaat] = []
         self.meldingen: list[str] = []
         self.geprobeerd: set[str] = set()
+        self.paginas: list[Document] = []
 
     def verken(self, adressen: list[str]) -> Verkenning:
         self._volg(sporen.van_adres(adressen[0], self.soorten.values(), _("Dit adres hoort bij %(soort)s.")))
@@ -97,7 +98,8 @@ class Verkenner:
             self._bekijk_sitemap(document)
         if not self.is_duidelijk:
             self._volg(sporen.van_wordpress(document))
-        self._bekijk_linkgroepen(document)
+        if not self.is_gevonden:
+            self._bekijk_linkgroepen()
 
     def _lees_feed(self, document: Document) -> None:
         """Raises BronFout als het geen feed is, of een die stuk is."""
@@ -110,6 +112,7 @@ class Verkenner:
     def _bekijk_pagina(self, pagina: Document) -> None:
         """Wat de pagina zelf laat zien en noemt."""
         soorten = self.soorten.values()
+        self.paginas.append(pagina)
         self._volg(sporen.van_merktekens(pagina, soorten))
         self._volg(sporen.van_verwijzingen(pagina, soorten))
         if self.is_duidelijk:
@@ -159,7 +162,6 @@ class Verkenner:
             pagina = self.haler.haal(adres, is_pagina=True)
             if pagina.is_html:
                 self._bekijk_pagina(pagina)
-                self._bekijk_linkgroepen(pagina)
         except BronFout as fout:
             self.meldingen.append(str(fout))
 
@@ -202,8 +204,14 @@ class Verkenner:
                 yield kaart, binnen
 
     # -- een pagina zonder opmaak --------------------------------------------------------------------------
-    def _bekijk_linkgroepen(self, pagina: Document) -> None:
-        """Links die bij elkaar horen: een mens wijst aan welke vacatures zijn."""
+    def _bekijk_linkgroepen(self) -> None:
+        """Links die bij elkaar horen: een mens wijst aan welke vacatures zijn. Vraagt niets meer aan de site."""
+        if PAGINA not in self.soorten or not self.paginas:
+            return
+        per_pagina = [(pagina, self.proever.linkgroepen(pagina)) for pagina in self.paginas]
+        over_werk = [groepen for _pagina, groepen in per_pagina if any(k.zekerheid >= MISSCHIEN for k in groepen)]
+        # Lijkt nergens iets op werk, dan kan alleen wie plakte het zeggen, van de pagina die zij plakte.
+        self.kandidaten += over_werk[0] if over_werk else per_pagina[0][1]
 
     # -- stukken ----------------------------------------------------------------------------------------
     def _volg(self, gevonden: Iterable[Spoor]) -> None:
@@ -222,7 +230,7 @@ class Verkenner:
         kandidaten = op_volgorde(self.kandidaten)
         if self.haler.is_op and not self.is_gevonden:
             self.meldingen.append(str(GrensBereikt()))
-        if not any(k.is_goed for k in kandidaten):
+        if not any(k.is_goed and k.zekerheid >= MISSCHIEN for k in kandidaten):
             self.meldingen.append(
                 _(
                     "Wij vonden op %(adres)s geen vacatures die wij kunnen lezen. Plak het adres van de pagina waar de "
