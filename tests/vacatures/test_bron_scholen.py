@@ -47,13 +47,15 @@ def keuze(bestuur, *plekken, organisatie="", standaard=None, op=OP):
         Plek(naam="Zeekasteel"),  # bijna is niet gelijk
         Plek(naam="Het Zeekasteel 2"),
         Plek(naam="Het Zeekasteel", plaats="Alkmaar"),  # de plaats spreekt het tegen
-        Plek(plaats="Hoorn"),  # de enige school in de plaats is nog geen zekerheid
+        Plek(naam="De Vuurtoren", plaats="Hoorn"),  # de naam van een school van het bestuur in een andere plaats
         Plek(postcode="1621"),
         Plek(postcode="1621AC", straat="Weg 12"),
         Plek(naam="Locatie Oost"),
     ],
 )
 def test_wat_niet_zeker_is_wordt_een_vraag(bestuur, zeekasteel, plek):
+    SchoolFactory(bestuur=bestuur, naam="De Vuurtoren", plaats="Alkmaar")
+
     gekozen = keuze(bestuur, plek)
 
     assert gekozen.scholen == ()

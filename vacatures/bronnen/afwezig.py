@@ -1,22 +1,27 @@
 """Wat niet meer in de bron staat (regel 8): sluiten alleen als het zeker is, anders verbergen en HR vragen."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.db.models import QuerySet
+from django.db import transaction
 
-from vacatures.models import Bron, Uitkomst, Vacature, Vraag
+from vacatures.models import Bron, BronRun, Uitkomst, Vacature, Vraag
 from vacatures.services import heropen, sluit, toon, verberg
 
 from .document import BronFout
 from .ophalen import GeenAntwoord, Haler
+from .termijn import Termijn
 from .vergelijken import DOOR_ONS_GESLOTEN, Bekend
 
 KEREN_GEMIST = 2  # goede, volledige runs achter elkaar
 MAX_VERLOREN = 0.5  # meer weg dan dit deel van wat open was: eerst HR
 DAGEN_ONGEZIEN = 60
 MAX_NAKIJKEN = 25  # pagina's per run om te zien of zij nog bestaan; beleefd, en de rest komt een volgende keer
+
+PER_KEER = 500
+GELDIG = (BronRun.Uitkomst.GOED, BronRun.Uitkomst.ONGEWIJZIGD, BronRun.Uitkomst.WACHT)
+BRON_IS_STUK = "stuk"  # het antwoord van HR op de vraag over krimp (vacatures.beoordelen.antwoorden)
 
 
 @dataclass(frozen=True)
@@ -52,34 +57,59 @@ def verwerk_gezaghebbend(
         if v.gemist + 1 >= KEREN_GEMIST:
             sluit(Vacature(pk=v.pk), uitkomst=Uitkomst.BRON, door=None, om=om)
     eerste_keer = [v.pk for v in weg if v.gemist + 1 < KEREN_GEMIST]
-    Vacature.objects.filter(pk__in=eerste_keer).update(gemist=1)
+    for stuk in _stukken(eerste_keer):
+        Vacature.objects.filter(pk__in=stuk).update(gemist=1)
     return Afwezigheid(gesloten=len(weg) - len(eerste_keer))
 
 
-def verwerk_niet_gezaghebbend(
-    bron: Bron, ontbreekt: Sequence[Bekend], haler: Haler, *, vorige_om: datetime | None, om: datetime
-) -> Afwezigheid:
-    """Een pagina die weg is, of 60 dagen niet gezien zonder sluitdag: uit beeld, met een vraag aan HR."""
+@transaction.atomic
+def bevestig_krimp(bron: Bron, *, door, om: datetime) -> int:
+    """HR zegt dat zij echt weg zijn: sluit wat in de laatste goede en volledige run ontbrak, en niets anders.
+
+    Wat een latere run nog zag, blijft open; wat terugkomt, opent op hetzelfde adres. Geeft terug hoeveel er sloten.
+    """
+    Bron.objects.select_for_update().get(pk=bron.pk)
+    laatste = BronRun.objects.filter(bron=bron, uitkomst__in=GELDIG, is_volledig=True).order_by("-pk").first()
+    if laatste is None or laatste.uitkomst != BronRun.Uitkomst.WACHT:
+        return 0
+    weg = Vacature.objects.filter(bron=bron, live=True, laatst_gezien_om__lt=laatste.begonnen_om).order_by("pk")
+    for rij in weg:
+        sluit(rij, uitkomst=Uitkomst.BRON, door=door, om=om)
+    return len(weg)
+
+
+def zoek_weg(
+    ontbreekt: Sequence[Bekend], haler: Haler, *, vorige_om: datetime | None, om: datetime, termijn: Termijn
+) -> list[int]:
+    """Van wat ontbreekt in een bron die niet gezaghebbend is: 60 dagen ongezien zonder sluitdag, of pagina weg.
+
+    Haalt pagina's op: doe dit buiten een transactie.
+    """
     zichtbaar = [v for v in ontbreekt if v.live and v.verborgen_om is None]
     grens = om - timedelta(days=DAGEN_ONGEZIEN)
-    weg = [v.pk for v in zichtbaar if v.sluit_op is None and v.laatst_gezien_om and v.laatst_gezien_om < grens]
-    na_te_kijken = [v for v in zichtbaar if v.pk not in weg and v.bron_adres and _is_aan_de_beurt(v, vorige_om, om)]
-    weg += [v.pk for v in na_te_kijken[:MAX_NAKIJKEN] if _pagina_is_weg(v.bron_adres, haler)]
-    return Afwezigheid(verborgen=verberg_met_vraag(bron, weg, om=om))
+    lang = {v.pk for v in zichtbaar if v.sluit_op is None and v.laatst_gezien_om and v.laatst_gezien_om < grens}
+    na_te_kijken = [v for v in zichtbaar if v.pk not in lang and v.bron_adres and _is_aan_de_beurt(v, vorige_om, om)]
+    weg = sorted(lang)
+    for v in na_te_kijken[:MAX_NAKIJKEN]:
+        termijn.controleer()
+        if _pagina_is_weg(v.bron_adres, haler):
+            weg.append(v.pk)
+    return weg
 
 
-def verberg_met_vraag(bron: Bron, pks: Sequence[int], *, om: datetime) -> int:
-    """Uit beeld tot HR zegt of zij nog open is."""
-    if not pks:
-        return 0
-    al = set(
-        Vraag.objects.filter(vacature__in=pks, soort=Vraag.Soort.WEG, beantwoord_om__isnull=True).values_list(
-            "vacature", flat=True
+def verberg_met_vraag(bron: Bron, pks: Collection[int], *, om: datetime) -> int:
+    """Uit beeld tot HR zegt of zij nog open is. Wat intussen al uit beeld of gesloten is, blijft zoals het is."""
+    verborgen = 0
+    for stuk in _stukken(sorted(pks)):
+        rijen = Vacature.objects.filter(pk__in=stuk, live=True, verborgen_om__isnull=True)
+        zichtbaar = set(rijen.order_by("pk").values_list("pk", flat=True))
+        gevraagd = Vraag.objects.filter(vacature__in=zichtbaar, soort=Vraag.Soort.WEG, beantwoord_om__isnull=True)
+        nieuw = zichtbaar - set(gevraagd.values_list("vacature", flat=True))
+        Vraag.objects.bulk_create(
+            Vraag(bron=bron, vacature_id=pk, soort=Vraag.Soort.WEG, gesteld_om=om) for pk in sorted(nieuw)
         )
-    )
-    nieuw = [Vraag(bron=bron, vacature_id=pk, soort=Vraag.Soort.WEG, gesteld_om=om) for pk in pks if pk not in al]
-    Vraag.objects.bulk_create(nieuw)
-    return verberg(pks, om=om)
+        verborgen += verberg(sorted(zichtbaar), om=om)
+    return verborgen
 
 
 def laat_terugkeren(terug: Iterable[Bekend], *, op: date, om: datetime) -> int:
@@ -127,20 +157,40 @@ def _pagina_is_weg(adres: str, haler: Haler) -> bool:
     return False
 
 
-def _open_krimp(bron: Bron) -> QuerySet[Vraag]:
-    return Vraag.objects.filter(bron=bron, soort=Vraag.Soort.KRIMP, beantwoord_om__isnull=True)
+def _krimp(bron: Bron) -> Vraag | None:
+    """De vraag over het verlies waar de bron nog niet van hersteld is: open, of HR zei dat de bron stuk is."""
+    laatste = Vraag.objects.filter(bron=bron, soort=Vraag.Soort.KRIMP).order_by("-pk").first()
+    if laatste is None or laatste.beantwoord_om is None:
+        return laatste
+    is_stuk = laatste.antwoord.get("besluit") == BRON_IS_STUK and not laatste.antwoord.get("hersteld")
+    return laatste if is_stuk else None
 
 
 def _krimp_van(bron: Bron) -> int | None:
-    """Hoeveel vacatures er open waren toen HR de vraag kreeg die nog openstaat: het laatste getal van "6/10"."""
-    gegeven = _open_krimp(bron).values_list("gegeven", flat=True).first()
-    return int(gegeven.rpartition("/")[2]) if gegeven else None
+    """Hoeveel vacatures er open waren toen HR de vraag voor het eerst kreeg: het laatste getal van "6/10"."""
+    krimp = _krimp(bron)
+    return int(krimp.gegeven.rpartition("/")[2]) if krimp else None
 
 
 def _vraag_krimp(bron: Bron, gegeven: str, om: datetime) -> None:
-    if not _open_krimp(bron).update(gegeven=gegeven):
+    """Eén vraag tegelijk. Zei HR dat de bron stuk is, dan vragen wij het pas weer bij een ander aantal."""
+    krimp = _krimp(bron)
+    if krimp is None or (krimp.beantwoord_om is not None and krimp.gegeven != gegeven):
         Vraag.objects.create(bron=bron, soort=Vraag.Soort.KRIMP, gegeven=gegeven, gesteld_om=om)
+    elif krimp.gegeven != gegeven:
+        Vraag.objects.filter(pk=krimp.pk).update(gegeven=gegeven)
 
 
 def _krimp_is_over(bron: Bron, om: datetime) -> None:
-    _open_krimp(bron).update(beantwoord_om=om)
+    krimp = _krimp(bron)
+    if krimp is None:
+        return
+    if krimp.beantwoord_om is None:
+        krimp.beantwoord_om = om
+    krimp.antwoord = {**krimp.antwoord, "hersteld": True}
+    krimp.save(update_fields=["beantwoord_om", "antwoord"])
+
+
+def _stukken(pks: Sequence[int]) -> Iterator[Sequence[int]]:
+    """Niet meer nummers in één vraag dan elke database aankan."""
+    return (pks[i : i + PER_KEER] for i in range(0, len(pks), PER_KEER))

@@ -18,6 +18,10 @@ class BronBezig(BronFout):
     """Er loopt al een run van deze bron."""
 
 
+class BeurtVerloren(BronFout):
+    """Deze run duurde zo lang dat een ander de bron intussen las; wat hij wilde schrijven is oud."""
+
+
 @contextmanager
 def beurt(bron: Bron, *, om: datetime) -> Iterator[None]:
     """Houd het slot van de bron zolang dit blok duurt. Raises BronBezig."""
@@ -28,3 +32,9 @@ def beurt(bron: Bron, *, om: datetime) -> Iterator[None]:
         yield
     finally:
         Bron.objects.filter(pk=bron.pk, bezig_sinds=om).update(bezig_sinds=None)
+
+
+def houd_beurt(bron: Bron, *, om: datetime) -> None:
+    """Zet de rij van de bron op slot tot het eind van de transactie. Raises BeurtVerloren."""
+    if not Bron.objects.select_for_update().filter(pk=bron.pk, bezig_sinds=om).exists():
+        raise BeurtVerloren(_("Het lezen duurde zo lang dat een nieuwe run voorging. Er is niets veranderd."))

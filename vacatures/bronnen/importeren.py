@@ -5,14 +5,17 @@ Wat er ook met een bron is: een run verliest en verdubbelt geen vacature, en een
 
 import logging
 import time
+from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from vacatures.models import Bron, BronRun, Vacature
 
 from . import afwezig
-from .beurt import beurt
+from .beurt import BeurtVerloren, beurt, houd_beurt
 from .document import BronFout, Document, DocumentLeeg
 from .ophalen import GeenAntwoord, Haler
 from .rapport import Verslag, begin_run, sluit_run_af, vorige_run_mislukte
@@ -34,20 +37,33 @@ def importeer(
     """
     begin = time.monotonic()
     with beurt(bron, om=om):
-        if vorige_run_mislukte(bron):
-            afwezig.vergeet_gemist(bron)
+        breekt_reeks = vorige_run_mislukte(bron)
         run = begin_run(bron, om)
+
+        def leg_vast(schrijf: Callable[[], Verslag]) -> Verslag:
+            """Alles van deze run in één transactie: wie hier uitvalt, laat de oude stand achter."""
+            with transaction.atomic():
+                houd_beurt(bron, om=om)
+                if breekt_reeks:
+                    afwezig.vergeet_gemist(bron)
+                verslag = schrijf()
+                sluit_run_af(run, verslag, duur=time.monotonic() - begin)
+            return verslag
+
         try:
             with haler or Haler() as echte_haler:
-                verslag = Run(bron, echte_haler, op=op, om=om, met_records=met_records).doe(document)
+                deze = Run(bron, echte_haler, op=op, om=om, met_records=met_records)
+                werk = deze.bereid_voor(document)
+            verslag = leg_vast(partial(deze.schrijf, werk))
+        except BeurtVerloren as fout:
+            verslag = Verslag(Uitkomst.MISLUKT, soort=bron.soort, melding=str(fout))
+            sluit_run_af(run, verslag, duur=time.monotonic() - begin)
         except BronFout as fout:
-            verslag = _mislukt(bron, fout, om=om)
+            verslag = leg_vast(partial(_mislukt, bron, fout, om=om))
         except Exception:
-            sluit_run_af(
-                run, Verslag(Uitkomst.MISLUKT, melding=_("Er ging iets mis bij ons. Wij kijken ernaar.")), duur=0
-            )
+            melding = _("Er ging iets mis bij ons. Wij kijken ernaar.")
+            sluit_run_af(run, Verslag(Uitkomst.MISLUKT, melding=melding), duur=time.monotonic() - begin)
             raise
-        sluit_run_af(run, verslag, duur=time.monotonic() - begin)
     logger.info("bron %s: %s, %s", bron.pk, verslag.uitkomst, verslag.samenvatting)
     return verslag
 

@@ -11,9 +11,11 @@ from .aanbod import Aanbod, Onbruikbaar
 from .document import Document, DocumentOnleesbaar
 from .ophalen import Haler, TeTraag
 from .soort import Item, Mislukt, Soort
+from .termijn import Termijn
 
 MAX_TIJD_SECONDEN = 480  # voor alle pagina's van één bron samen; daarna is het slot van de bron bijna oud
 MAX_ITEMS = 50_000  # vijf keer wat wij aankunnen willen; miljoenen lege items passen ook in 20 MB
+MAX_PLEKKEN = 50  # het grootste bestuur heeft er ongeveer zoveel; duizenden in één item kosten alleen tijd
 MAX_TITEL = 160  # van Vacature.titel
 
 
@@ -36,15 +38,16 @@ class Lezing:
         return len(self.aanbod) + len(self.onbruikbaar)
 
 
-def lees_bron(document: Document, soort: Soort, haler: Haler) -> Lezing:
-    """Lees alles wat de bron heeft. Raises DocumentOnleesbaar als het (eerste) document niet deugt."""
+def lees_bron(document: Document, soort: Soort, haler: Haler, *, termijn: Termijn | None = None) -> Lezing:
+    """Lees alles wat de bron heeft. Raises DocumentOnleesbaar als het (eerste) document niet deugt, DuurtTeLang."""
+    termijn = termijn or Termijn()
     lezing = Lezing(is_volledig=soort.is_heel(document))
     for stuk in _documenten(document, soort, haler):
         if isinstance(stuk, Mislukt):
             lezing.is_volledig = False
             lezing.meldingen.append(str(stuk.fout))
             continue
-        _lees_in(lezing, soort.lees(stuk))
+        _lees_in(lezing, soort.lees(stuk), termijn)
         lezing.meldingen += soort.zegt(stuk)
         if lezing.aantal > MAX_ITEMS:
             raise DocumentOnleesbaar(
@@ -70,15 +73,23 @@ def _documenten(document: Document, soort: Soort, haler: Haler) -> Iterable[Docu
     return soort.haal(document, haal_pagina)
 
 
-def _lees_in(lezing: Lezing, items: Iterator[Item]) -> None:
+def _lees_in(lezing: Lezing, items: Iterator[Item], termijn: Termijn) -> None:
     gezien = lezing.gezien
     for item in islice(items, MAX_ITEMS + 1):
+        termijn.controleer()
         bezwaar = _bezwaar(item, gezien)
         gezien.add(item.sleutel)
         if bezwaar is not None:
             lezing.onbruikbaar.append(bezwaar)
         elif isinstance(item, Aanbod):
-            lezing.aanbod.append(item if len(item.titel) <= MAX_TITEL else replace(item, titel=_kort(item.titel)))
+            lezing.aanbod.append(_begrensd(item))
+
+
+def _begrensd(aanbod: Aanbod) -> Aanbod:
+    if len(aanbod.titel) <= MAX_TITEL and len(aanbod.plekken) <= MAX_PLEKKEN:
+        return aanbod
+    titel = aanbod.titel if len(aanbod.titel) <= MAX_TITEL else _kort(aanbod.titel)
+    return replace(aanbod, titel=titel, plekken=aanbod.plekken[:MAX_PLEKKEN])
 
 
 def _bezwaar(item: Item, gezien: set[str]) -> Onbruikbaar | None:

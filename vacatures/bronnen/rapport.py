@@ -81,6 +81,9 @@ def vorige_run_mislukte(bron: Bron) -> bool:
 
 
 def begin_run(bron: Bron, om: datetime) -> BronRun:
+    """Wie het slot van de bron heeft: een run zonder uitkomst is dan van een werker die ermee ophield."""
+    niet_af = _("Deze run is niet afgekomen: de werker stopte. Er is niets veranderd.")
+    BronRun.objects.filter(bron=bron, uitkomst="").update(uitkomst=BronRun.Uitkomst.MISLUKT, melding=niet_af)
     return BronRun.objects.create(bron=bron, begonnen_om=om)
 
 
@@ -99,6 +102,7 @@ def bewaar_afwijzingen(bron: Bron, afgewezen: Iterable[Onbruikbaar], *, om: date
     rijen = {(sleutel := _sleutel(o)): Afwijzing(
         bron=bron, sleutel=sleutel, reden=o.reden[:300], ruw=zonder_gevaar(dict(o.ruw)), gezien_om=om
     ) for o in afgewezen}  # fmt: skip
+    _weer_te_beoordelen(bron, rijen)
     Afwijzing.objects.bulk_create(
         rijen.values(),
         update_conflicts=True,
@@ -107,6 +111,13 @@ def bewaar_afwijzingen(bron: Bron, afgewezen: Iterable[Onbruikbaar], *, om: date
     )
     if is_volledig:
         Afwijzing.objects.filter(bron=bron, gezien_om__lt=om).delete()
+
+
+def _weer_te_beoordelen(bron: Bron, rijen: Mapping[str, Afwijzing]) -> None:
+    """Wat iemand goed zo vond, vraagt met een andere reden opnieuw aandacht."""
+    genegeerd = Afwijzing.objects.filter(bron=bron, genegeerd_om__isnull=False).values_list("pk", "sleutel", "reden")
+    anders = [pk for pk, sleutel, reden in genegeerd if sleutel in rijen and rijen[sleutel].reden != reden]
+    Afwijzing.objects.filter(pk__in=anders).update(genegeerd_om=None, genegeerd_door=None)
 
 
 def _sleutel(o: Onbruikbaar) -> str:

@@ -1,13 +1,20 @@
-"""Eén keer lezen van één bron: van document tot bijgewerkte vacatures."""
+"""Eén keer lezen van één bron, in twee helften: eerst alles uitrekenen, dan alles schrijven.
+
+`bereid_voor` haalt, ontleedt, herkent en kijkt pagina's na, en schrijft niets. `schrijf` draait in één transactie en
+rekent niets meer uit wat vooraf kon: wie er middenin uitvalt, laat de oude stand achter, en het slot van de database
+is kort. Wat intussen door een mens gesloten of veranderd is, ziet `schrijf` omdat hij de stand opnieuw leest.
+"""
 
 import logging
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from hashlib import blake2b
 
 from django.utils.translation import gettext as _
 
 from vacatures import herkenning
+from vacatures.beoordelen.dubbelen import zoek_dubbelen
 from vacatures.models import Bron, BronRun, Vacature
 
 from . import afwezig
@@ -17,14 +24,17 @@ from .document import Document, DocumentLeeg
 from .lezen import Lezing, lees_bron
 from .ophalen import Haler
 from .rapport import Verslag, bewaar_afwijzingen, maak_verslag
+from .slotvragen import sluit_slotvragen
 from .soort import Soort
 from .soorten import soort_met_naam, soort_voor
-from .toepassen import maak_nieuwe, werk_bij
-from .vergelijken import Bekend, Verschil, bekende_vacatures, vergelijk, zout_van
+from .termijn import Termijn
+from .toepassen import Klaar, maak_klaar, maak_nieuwe, werk_bij
+from .vergelijken import Bekend, Verschil, bekende_vacatures, ontbrekend, vergelijk, zout_van
 from .waarden import Naslag, Uitgelezen
 
 logger = logging.getLogger(__name__)
 Uitkomst = BronRun.Uitkomst
+PER_KEER = 500
 
 
 def haal_document(bron: Bron, haler: Haler, *, vorige: Document | None = None) -> Document:
@@ -33,23 +43,39 @@ def haal_document(bron: Bron, haler: Haler, *, vorige: Document | None = None) -
     return haler.haal(bron.adres, vorige=vorige, token=bron.token, is_pagina=is_pagina)
 
 
+@dataclass
+class Werk:
+    """Wat een run gaat schrijven. Zonder `lezing` is het document gelijk aan het vorige."""
+
+    soort: Soort
+    document: Document | None = None
+    lezing: Lezing | None = None
+    nieuw: list[Klaar] = field(default_factory=list)
+    anders: list[Klaar] = field(default_factory=list)
+    gezien: list[str] = field(default_factory=list)  # sleutels van bekende vacatures die er nog in staan
+    weg: list[int] = field(default_factory=list)  # hun pagina is er niet meer; alleen als de bron niet gezaghebbend is
+
+
 class Run:
     """Eén keer lezen van één bron."""
 
-    def __init__(self, bron: Bron, haler: Haler, *, op: date, om: datetime, met_records: bool) -> None:
+    def __init__(
+        self, bron: Bron, haler: Haler, *, op: date, om: datetime, met_records: bool, termijn: Termijn | None = None
+    ) -> None:
         self.bron, self.haler, self.op, self.om = bron, haler, op, om
-        self.met_records = met_records
+        self.met_records, self.termijn = met_records, termijn or Termijn()
         self.thesaurus = herkenning.thesaurus()
         self.naslag = Naslag(bron, self.thesaurus, op=op)
         self.zout = zout_van((
             herkenning.REGELVERSIE, self.thesaurus.versie, bron.voltijd, bron.standaard_sector, bron.bestuur_id,
-            self.naslag.scholen.vingerafdruk,
+            self.naslag.scholen.vingerafdruk, self.naslag.koppelingen.vingerafdruk,
         ))  # fmt: skip
         self.boek = Boek(self.naslag.scholen, met_records=met_records)
         self.vorige_om = self._vorige_goede_run()
 
-    # -- de run zelf ----------------------------------------------------------------------------------
-    def doe(self, document: Document | None) -> Verslag:
+    # -- uitrekenen: er wordt niets geschreven ----------------------------------------------------------
+    def bereid_voor(self, document: Document | None) -> Werk:
+        """Raises BronFout."""
         if document is None:
             document = haal_document(self.bron, self.haler, vorige=self._vorige_document())
             if document.is_ongewijzigd:
@@ -58,84 +84,115 @@ class Run:
         if soort.haal is None and not self.met_records and self.bron.documenthash == self._documenthash(document):
             return self._niets_veranderd()
         lezing = self._lees(document, soort)
-        return self._verwerk(document, soort, lezing)
-
-    def _verwerk(self, document: Document, soort: Soort, lezing: Lezing) -> Verslag:
-        bekend = bekende_vacatures(self.bron)
-        verschil = vergelijk(lezing, bekend, zout=self.zout)
+        verschil = vergelijk(lezing, bekende_vacatures(self.bron), zout=self.zout)
         for onbruikbaar in lezing.onbruikbaar:
             self.boek.wijs_af(onbruikbaar)
-        self._vergeet_document()
-        is_heel_gelukt = self._pas_toe(verschil)
-        gevolg = self._verwerk_afwezigheid(soort, lezing, verschil, bekend)
-        self.boek.telling["gesloten"], self.boek.telling["verborgen"] = gevolg.gesloten, gevolg.verborgen
-        self._reken_afgewezen(is_volledig=lezing.is_volledig)
-        telt = self.bron.is_gezaghebbend and soort.mag_gezaghebbend
-        mag_overslaan = is_heel_gelukt and not gevolg.wacht and soort.haal is None and (lezing.is_volledig or not telt)
-        self._onthoud(document if mag_overslaan else None, soort)
-        meldingen = [*lezing.meldingen, *self._zinnen_over(gevolg, verschil.ontbreekt)]
-        return maak_verslag(
-            Uitkomst.WACHT if gevolg.wacht else Uitkomst.GOED, self.boek.telling, soort=soort.naam,
-            gelezen=lezing.aantal, is_volledig=lezing.is_volledig, meldingen=meldingen, records=self.boek.records,
-        )  # fmt: skip
+        werk = Werk(soort, document, lezing)
+        werk.nieuw = list(self._klaar((None, u) for u in self._lees_nieuw(verschil)))
+        werk.anders = list(self._klaar((oud.pk, u) for oud, u in self._lees_anders(verschil)))
+        self._tel_gelijk(verschil.gelijk)
+        bekend = [*(oud for oud, _aanbod, _afdruk in verschil.anders), *(oud for oud, _aanbod in verschil.gelijk)]
+        werk.gezien = [oud.sleutel for oud in bekend]
+        werk.weg = self._zoek_weg(soort, verschil.ontbreekt)
+        return werk
 
-    def _pas_toe(self, verschil: Verschil) -> bool:
-        """Schrijf wat nieuw, anders en terug is. Geeft terug of elk item het redde."""
-        anders = [(oud.pk, u) for oud, u in self._lees_anders(verschil)]
-        for stuk in maak_nieuwe(self.bron, self._lees_nieuw(verschil), om=self.om):
-            self.boek.tel(stuk, "nieuw")
-        for uitslag in werk_bij(self.bron, anders, om=self.om):
+    def _niets_veranderd(self) -> Werk:
+        """Hetzelfde document, gelezen met dezelfde regels: alles is zoals het was, ook wat al ontbrak."""
+        soort = soort_met_naam(self.bron.soort)
+        bekend = bekende_vacatures(self.bron).values()
+        return Werk(soort, weg=self._zoek_weg(soort, [v for v in bekend if not self._stond_er_de_vorige_keer_in(v)]))
+
+    def _zoek_weg(self, soort: Soort, ontbreekt: Sequence[Bekend]) -> list[int]:
+        if self._is_gezaghebbend(soort):
+            return []
+        return afwezig.zoek_weg(ontbreekt, self.haler, vorige_om=self.vorige_om, om=self.om, termijn=self.termijn)
+
+    def _klaar(self, stukken: Iterable[tuple[int | None, Uitgelezen]]) -> Iterator[Klaar]:
+        for pk, u in stukken:
+            uitslag = maak_klaar(self.bron, u, om=self.om, pk=pk)
             if isinstance(uitslag, Onbruikbaar):
                 self.boek.tel(uitslag, "")
             else:
-                self.boek.tel(uitslag[0], "gewijzigd" if uitslag[1] else "ongewijzigd")
-        self._tel_gelijk(verschil.gelijk)
-        gezien = [*(oud for oud, _aanbod, _afdruk in verschil.anders), *(oud for oud, _aanbod in verschil.gelijk)]
-        self.boek.telling["heropend"] = afwezig.laat_terugkeren(gezien, op=self.op, om=self.om)
-        weg = {oud.pk for oud in verschil.ontbreekt}
-        self._gezien(Vacature.objects.filter(bron=self.bron), behalve=weg)
-        return not self.boek.stuk
+                yield uitslag
 
-    def _verwerk_afwezigheid(
-        self, soort: Soort, lezing: Lezing, verschil: Verschil, bekend: dict[str, Bekend]
-    ) -> afwezig.Afwezigheid:
-        if not (self.bron.is_gezaghebbend and soort.mag_gezaghebbend):
-            return self._niet_gezaghebbend(verschil.ontbreekt)
-        if not lezing.is_volledig or not lezing.aanbod:
-            afwezig.vergeet_gemist(self.bron)
-            return afwezig.Afwezigheid()
-        return afwezig.verwerk_gezaghebbend(
-            self.bron, verschil.ontbreekt, list(bekend.values()), op=self.op, om=self.om
-        )
-
-    def _niet_gezaghebbend(self, ontbreekt: Sequence[Bekend]) -> afwezig.Afwezigheid:
-        afwezig.vergeet_gemist(self.bron)
-        return afwezig.verwerk_niet_gezaghebbend(self.bron, ontbreekt, self.haler, vorige_om=self.vorige_om, om=self.om)
-
-    def _niets_veranderd(self) -> Verslag:
-        """Hetzelfde document, gelezen met dezelfde regels: alles is zoals het was, ook wat al ontbrak."""
-        bekend = bekende_vacatures(self.bron)
-        ontbreekt = [v for v in bekend.values() if not self._stond_er_de_vorige_keer_in(v)]
-        self._gezien(Vacature.objects.filter(bron=self.bron), behalve={v.pk for v in ontbreekt})
-        soort = soort_met_naam(self.bron.soort)
-        if self.bron.is_gezaghebbend and soort.mag_gezaghebbend:
-            gevolg = afwezig.verwerk_gezaghebbend(self.bron, ontbreekt, list(bekend.values()), op=self.op, om=self.om)
-        else:
-            gevolg = self._niet_gezaghebbend(ontbreekt)
-        if gevolg.wacht:
-            self._onthoud(None, soort)
-        self.boek.telling.update(
-            ongewijzigd=len(bekend) - len(ontbreekt), gesloten=gevolg.gesloten, verborgen=gevolg.verborgen,
-            afgewezen=self.bron.afwijzingen.count(),
-        )  # fmt: skip
-        return maak_verslag(
-            Uitkomst.WACHT if gevolg.wacht else Uitkomst.ONGEWIJZIGD, self.boek.telling, soort=soort.naam,
-            gelezen=self.boek.telling["ongewijzigd"] + self.boek.telling["afgewezen"], is_volledig=True,
-            meldingen=self._zinnen_over(gevolg, ontbreekt),
-        )  # fmt: skip
+    def _is_gezaghebbend(self, soort: Soort) -> bool:
+        return self.bron.is_gezaghebbend and soort.mag_gezaghebbend
 
     def _stond_er_de_vorige_keer_in(self, v: Bekend) -> bool:
         return bool(self.vorige_om and v.laatst_gezien_om and v.laatst_gezien_om >= self.vorige_om)
+
+    # -- schrijven: binnen één transactie ---------------------------------------------------------------
+    def schrijf(self, werk: Werk) -> Verslag:
+        """Raises DuurtTeLang."""
+        verslag = self._schrijf_gelijk(werk) if werk.lezing is None else self._schrijf_lezing(werk, werk.lezing)
+        sluit_slotvragen(self.bron, om=self.om)
+        return verslag
+
+    def _schrijf_lezing(self, werk: Werk, lezing: Lezing) -> Verslag:
+        bekend = bekende_vacatures(self.bron)  # vóór wat nieuw is: dat mag een verlies niet kleiner laten lijken
+        veranderd = self._pas_toe(werk)
+        self.boek.telling["heropend"] = afwezig.laat_terugkeren(
+            (bekend[sleutel] for sleutel in werk.gezien if sleutel in bekend), op=self.op, om=self.om
+        )
+        ontbreekt = ontbrekend(lezing, bekend)
+        self._gezien(behalve={oud.pk for oud in ontbreekt})
+        zoek_dubbelen(veranderd, op=self.op, om=self.om)
+        gevolg = self._verwerk_afwezigheid(werk, ontbreekt, bekend)
+        self._reken_afgewezen(is_volledig=lezing.is_volledig)
+        telt = lezing.is_volledig or not self._is_gezaghebbend(werk.soort)
+        mag_overslaan = not self.boek.stuk and not gevolg.wacht and werk.soort.haal is None and telt
+        self._onthoud(werk.document if mag_overslaan else None, werk.soort)
+        return self._verslag(
+            Uitkomst.GOED, gevolg, ontbreekt, werk.soort, gelezen=lezing.aantal, is_volledig=lezing.is_volledig,
+            meldingen=lezing.meldingen,
+        )  # fmt: skip
+
+    def _schrijf_gelijk(self, werk: Werk) -> Verslag:
+        bekend = bekende_vacatures(self.bron)
+        ontbreekt = [v for v in bekend.values() if not self._stond_er_de_vorige_keer_in(v)]
+        self._gezien(behalve={v.pk for v in ontbreekt})
+        gevolg = self._verwerk_afwezigheid(werk, ontbreekt, bekend)
+        if gevolg.wacht:
+            self._onthoud(None, werk.soort)
+        afgewezen = self.bron.afwijzingen.count()
+        self.boek.telling.update(ongewijzigd=len(bekend) - len(ontbreekt), afgewezen=afgewezen)
+        gelezen = self.boek.telling["ongewijzigd"] + afgewezen
+        return self._verslag(Uitkomst.ONGEWIJZIGD, gevolg, ontbreekt, werk.soort, gelezen=gelezen, is_volledig=True)
+
+    def _pas_toe(self, werk: Werk) -> list[int]:
+        """Schrijf wat nieuw en anders is. Geeft de pk's terug van wat er veranderde."""
+        veranderd = []
+        for schrijf, stukken, actie in ((maak_nieuwe, werk.nieuw, "nieuw"), (werk_bij, werk.anders, "gewijzigd")):
+            for uitslag in schrijf(self.bron, stukken, om=self.om, termijn=self.termijn):
+                if isinstance(uitslag, Onbruikbaar):
+                    self.boek.tel(uitslag, "")
+                    continue
+                self.boek.tel(uitslag.u, actie if uitslag.is_anders else "ongewijzigd")
+                if uitslag.is_anders and uitslag.rij_pk is not None:
+                    veranderd.append(uitslag.rij_pk)
+        return veranderd
+
+    def _verwerk_afwezigheid(
+        self, werk: Werk, ontbreekt: Sequence[Bekend], bekend: dict[str, Bekend]
+    ) -> afwezig.Afwezigheid:
+        if not self._is_gezaghebbend(werk.soort):
+            afwezig.vergeet_gemist(self.bron)
+            return afwezig.Afwezigheid(verborgen=afwezig.verberg_met_vraag(self.bron, werk.weg, om=self.om))
+        if werk.lezing is not None and not (werk.lezing.is_volledig and werk.lezing.aanbod):
+            afwezig.vergeet_gemist(self.bron)
+            return afwezig.Afwezigheid()
+        return afwezig.verwerk_gezaghebbend(self.bron, ontbreekt, list(bekend.values()), op=self.op, om=self.om)
+
+    def _verslag(
+        self, uitkomst: Uitkomst, gevolg: afwezig.Afwezigheid, ontbreekt: Sequence[Bekend], soort: Soort, *,
+        gelezen: int, is_volledig: bool, meldingen: Sequence[str] = (),
+    ) -> Verslag:  # fmt: skip
+        self.boek.telling.update(gesloten=gevolg.gesloten, verborgen=gevolg.verborgen)
+        return maak_verslag(
+            Uitkomst.WACHT if gevolg.wacht else uitkomst, self.boek.telling, soort=soort.naam, gelezen=gelezen,
+            is_volledig=is_volledig, meldingen=[*meldingen, *self._zinnen_over(gevolg, ontbreekt)],
+            records=self.boek.records,
+        )  # fmt: skip
 
     # -- een proef --------------------------------------------------------------------------------------
     def proef(self, document: Document) -> Verslag:
@@ -158,7 +215,7 @@ class Run:
 
     # -- stukken ----------------------------------------------------------------------------------------
     def _lees(self, document: Document, soort: Soort) -> Lezing:
-        lezing = lees_bron(document, soort, self.haler)
+        lezing = lees_bron(document, soort, self.haler, termijn=self.termijn)
         if not lezing.aantal:
             raise DocumentLeeg(_("Er staat geen enkele vacature in de bron. Klopt dat? Er verandert niets."))
         return lezing
@@ -182,6 +239,7 @@ class Run:
                 yield oud, u
 
     def _lees_item(self, aanbod: Aanbod, afdruk: str) -> Uitgelezen | None:
+        self.termijn.controleer()
         try:
             return self.naslag.lees(aanbod, afdruk)
         except Exception:  # één item waar wij niet uit komen mag de andere niet tegenhouden; het staat in het logboek
@@ -204,14 +262,15 @@ class Run:
         if is_volledig is not None:
             bewaar_afwijzingen(self.bron, self.boek.afgewezen, om=self.om, is_volledig=is_volledig)
 
-    def _gezien(self, rijen, *, behalve: set[int]) -> None:
+    def _gezien(self, *, behalve: set[int]) -> None:
         """Alles wat er nu in staat is gezien; één vraag, hoeveel het er ook zijn."""
-        if len(behalve) <= 500:
+        rijen = Vacature.objects.filter(bron=self.bron)
+        if len(behalve) <= PER_KEER:
             rijen.exclude(pk__in=behalve).update(laatst_gezien_om=self.om, gemist=0)
             return
         pks = [pk for pk in rijen.order_by("pk").values_list("pk", flat=True) if pk not in behalve]
-        for i in range(0, len(pks), 500):
-            rijen.filter(pk__in=pks[i : i + 500]).update(laatst_gezien_om=self.om, gemist=0)
+        for i in range(0, len(pks), PER_KEER):
+            rijen.filter(pk__in=pks[i : i + PER_KEER]).update(laatst_gezien_om=self.om, gemist=0)
 
     # -- wat wij van de vorige keer weten ---------------------------------------------------------------
     def _vorige_goede_run(self) -> datetime | None:
@@ -229,11 +288,6 @@ class Run:
         if self.met_records or not b.documenthash.endswith(f":{self.zout}") or not (b.etag or b.last_modified):
             return None
         return Document(adres=b.adres, inhoud=b"", etag=b.etag, last_modified=b.last_modified)
-
-    def _vergeet_document(self) -> None:
-        """Vóór het schrijven: stopt de run halverwege, dan is het vorige document niet meer "niets veranderd"."""
-        if self.bron.documenthash:
-            Bron.objects.filter(pk=self.bron.pk).update(documenthash="", etag="", last_modified="")
 
     def _onthoud(self, document: Document | None, soort: Soort) -> None:
         """Onthoud het document om het de volgende keer te kunnen overslaan, of vergeet het juist."""

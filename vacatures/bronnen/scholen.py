@@ -4,22 +4,29 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from regio.gegevens import zoeknaam
 from regio.models import Bestuur, School
 
 from .aanbod import Aanbod, Plek
+from .koppelingen import Koppelingen
 from .plaatsen import zelfde_plaats
 
+MAX_ONTHOUDEN = 2000  # plekken
 _HUISNUMMER = re.compile(r"(\d{1,5})\s*-?\s*([A-Za-z]{0,3}\d{0,4})\s*$")
 
 
 @dataclass(frozen=True, slots=True)
 class Keuze:
-    """De scholen die zeker zijn, en wat de bron zegt waar wij geen school bij weten (de vraag aan HR)."""
+    """De scholen die zeker zijn, en wat de bron zegt waar wij geen school bij weten (de vraag aan HR).
+
+    `woord` is daarvan het deel dat de volgende keer weer zo in de bron staat: zo onthouden wij het antwoord.
+    """
 
     scholen: tuple[int, ...] = ()
     onbekend: str = ""
+    woord: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +43,21 @@ class Kandidaat:
 class Scholen:
     """De scholen die op die dag bij het bestuur horen. Zonder bestuur (een proef) is er geen."""
 
-    def __init__(self, bestuur: Bestuur | None, *, op: date, standaard: int | None = None) -> None:
+    def __init__(
+        self,
+        bestuur: Bestuur | None,
+        *,
+        op: date,
+        standaard: int | None = None,
+        koppelingen: Koppelingen | None = None,
+    ) -> None:
         rijen = School.objects.van_bestuur(bestuur, op=op).order_by("code") if bestuur else School.objects.none()
         velden = ("pk", "code", "naam", "duo_naam", "postcode", "huisnummer", "plaats", "sector")
         self._alle = {pk: _kandidaat(pk, *rest) for pk, *rest in rijen.values_list(*velden)}
         self._standaard = standaard if standaard in self._alle else None
+        self._koppelingen = koppelingen or Koppelingen()
+        self._bestuursnaam = zoeknaam(bestuur.naam) if bestuur else ""
+        self._op_code = {school.code.upper(): school for school in self._alle.values() if school.code}
         self._op_postcode: dict[str, list[Kandidaat]] = defaultdict(list)
         self._op_naam: dict[str, list[Kandidaat]] = defaultdict(list)
         for school in self._alle.values():
@@ -48,6 +65,8 @@ class Scholen:
                 self._op_postcode[school.postcode].append(school)
             for naam in school.namen:
                 self._op_naam[naam].append(school)
+        # In een feed staan dezelfde plekken vele keren.
+        self._van_plek = lru_cache(maxsize=MAX_ONTHOUDEN)(self._zoek_plek)
 
     @property
     def vingerafdruk(self) -> str:
@@ -64,29 +83,66 @@ class Scholen:
 
     def kies(self, aanbod: Aanbod) -> Keuze:
         plekken = aanbod.plekken or (Plek(naam=aanbod.organisatie),)
-        gekozen = {plek: self._van_plek(plek, aanbod.organisatie, alleen=len(plekken) == 1) for plek in plekken}
-        scholen = tuple(dict.fromkeys(pk for pk in gekozen.values() if pk is not None))
-        if not scholen and self._standaard is not None:
+        organisatie = aanbod.organisatie if len(plekken) == 1 else ""
+        gekozen = {plek: self._van_plek(plek, organisatie) for plek in plekken}
+        scholen = tuple(dict.fromkeys(pk for pks in gekozen.values() for pk in pks or ()))
+        onbekend = [plek for plek, pks in gekozen.items() if pks is None]
+        if onbekend and not scholen and self._standaard is not None:
             return Keuze((self._standaard,))
-        open_ = [_als_tekst(plek) for plek, pk in gekozen.items() if pk is None]
-        gegeven = "; ".join(dict.fromkeys(t for t in open_ if t)) or (aanbod.organisatie if open_ else "")
-        return Keuze(scholen, gegeven[:300] or ("?" if open_ else ""))
+        gegeven = "; ".join(dict.fromkeys(filter(None, map(_als_tekst, onbekend)))) or organisatie
+        woord = self._woord(onbekend[0], organisatie) if onbekend else ""
+        return Keuze(scholen, (gegeven[:300] or "?") if onbekend else "", woord[:300])
 
-    def _van_plek(self, plek: Plek, organisatie: str, *, alleen: bool) -> int | None:
-        """Postcode met huisnummer, dan een postcode met één school, dan precies de naam in dezelfde plaats."""
-        zelfde_postcode = self._op_postcode.get(_postcode(plek.postcode), [])
-        nummer = _huisnummer(plek.straat)
-        op_adres = [s for s in zelfde_postcode if nummer[0] and s.huisnummer[0] == nummer[0]]
-        precies = [s for s in op_adres if s.huisnummer == nummer]
-        for groep in (precies, op_adres, zelfde_postcode):
-            if len(groep) == 1:
-                return groep[0].pk
-        namen = [plek.naam, organisatie if alleen else ""]
-        for naam in filter(None, map(zoeknaam, namen)):
-            past = [s for s in self._op_naam.get(naam, []) if zelfde_plaats(plek.plaats, s.plaats)]
-            if len(past) == 1:
-                return past[0].pk
+    def _zoek_plek(self, plek: Plek, organisatie: str) -> tuple[int, ...] | None:
+        """De scholen van deze plek; leeg als HR zei dat het er geen is, None als wij het niet weten."""
+        if school := self._op_code.get(plek.code.strip().upper()):
+            return (school.pk,)
+        op_postcode = self._op_postcode.get(_postcode(plek.postcode), [])
+        if school := _op_huisnummer(op_postcode, plek):
+            return (school.pk,)
+        if (gezegd := self._gezegd(plek, organisatie)) is not None:
+            return gezegd
+        zeker = _enige(op_postcode) or self._op_precieze_naam(plek, organisatie) or self._enige_in(plek, organisatie)
+        return (zeker.pk,) if zeker else None
+
+    def _gezegd(self, plek: Plek, organisatie: str) -> tuple[int, ...] | None:
+        """Wat HR over deze plek zei. Een school die niet meer bij het bestuur hoort, is geen antwoord meer."""
+        for woord in (self._woord(plek, organisatie), plek.naam or organisatie):
+            pks = self._koppelingen.school(woord)
+            over = tuple(pk for pk in pks or () if pk in self._alle)
+            if pks is not None and (over or not pks):
+                return over
         return None
+
+    def _woord(self, plek: Plek, organisatie: str) -> str:
+        """Hoe de bron deze plek noemt. De naam van het bestuur zegt niets: die staat bij alles."""
+        for naam in (plek.naam, ", ".join(filter(None, (organisatie, plek.plaats))) if organisatie else ""):
+            if naam and zoeknaam(naam.removesuffix(f", {plek.plaats}")) != self._bestuursnaam:
+                return naam
+        return plek.plaats or _als_tekst(plek)
+
+    def _op_precieze_naam(self, plek: Plek, organisatie: str) -> Kandidaat | None:
+        for naam in filter(None, map(zoeknaam, (plek.naam, organisatie))):
+            past = [s for s in self._op_naam.get(naam, []) if zelfde_plaats(plek.plaats, s.plaats)]
+            if school := _enige(past):
+                return school
+        return None
+
+    def _enige_in(self, plek: Plek, organisatie: str) -> Kandidaat | None:
+        """De enige school van het bestuur in deze plaats, als de bron geen school van elders noemt."""
+        if not zoeknaam(plek.plaats) or any(self._op_naam.get(zoeknaam(n)) for n in (plek.naam, organisatie) if n):
+            return None
+        return _enige([s for s in self._alle.values() if s.plaats and zelfde_plaats(plek.plaats, s.plaats)])
+
+
+def _op_huisnummer(op_postcode: list[Kandidaat], plek: Plek) -> Kandidaat | None:
+    nummer = _huisnummer(plek.straat)
+    op_adres = [s for s in op_postcode if nummer[0] and s.huisnummer[0] == nummer[0]]
+    return _enige([s for s in op_adres if s.huisnummer == nummer]) or _enige(op_adres)
+
+
+def _enige(scholen: list[Kandidaat]) -> Kandidaat | None:
+    return scholen[0] if len(scholen) == 1 else None
 
 
 def _kandidaat(

@@ -67,9 +67,14 @@ def vergelijk(lezing: Lezing, bekend: dict[str, Bekend], *, zout: str) -> Versch
             verschil.gelijk.append((oud, aanbod))
         else:
             verschil.anders.append((oud, aanbod, afdruk))
-    gezien = lezing.gezien
-    verschil.ontbreekt = [oud for sleutel, oud in bekend.items() if sleutel not in gezien]
+    verschil.ontbreekt = ontbrekend(lezing, bekend)
     return verschil
+
+
+def ontbrekend(lezing: Lezing, bekend: dict[str, Bekend]) -> list[Bekend]:
+    """Wat er niet in staat, ook niet als item waar wij niets mee konden."""
+    gezien = lezing.gezien
+    return [oud for sleutel, oud in bekend.items() if sleutel not in gezien]
 
 
 def vingerafdruk(aanbod: Aanbod, zout: str) -> str:
@@ -82,10 +87,10 @@ def vingerafdruk(aanbod: Aanbod, zout: str) -> str:
         zout, a.sleutel, a.titel, a.tekst, a.adres, a.reactie_adres, a.reactie_email,
         a.geplaatst_om and a.geplaatst_om.timestamp(),
         a.sluit_op and a.sluit_op.toordinal(), a.begint_op and a.begint_op.toordinal(), a.organisatie,
-        [(p.naam, p.straat, p.postcode, p.plaats, p.land) for p in a.plekken], a.vakvelden, a.trefwoorden,
+        [(p.naam, p.straat, p.postcode, p.plaats, p.land, p.code) for p in a.plekken], a.vakvelden, a.trefwoorden,
         a.dienstverband,
         str(a.uren_van), str(a.uren_tot), a.schaal, a.salaris, str(a.salaris_van), str(a.salaris_tot),
-        a.contact_naam, a.contact_email, a.contact_telefoon,
+        a.contact_naam, a.contact_email, a.contact_telefoon, a.is_onzeker,
     )  # fmt: skip
     return hashlib.blake2b(repr(delen).encode("utf-8", "backslashreplace"), digest_size=16).hexdigest()
 

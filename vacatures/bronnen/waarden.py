@@ -1,7 +1,7 @@
 """Van neutraal record naar de velden van een vacature: wat de bron zegt gaat voor, en de herkenning vult aan."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -9,13 +9,25 @@ from typing import Any
 
 from regio.models import Functie, Graad, Niveau, Vak
 from vacatures.herkenning import Herkend, Invoer, Thesaurus, herken
-from vacatures.models import Bron, Contract, Reactiewijze
+from vacatures.models import Bron, Contract, Reactiewijze, Vraag
 
 from .aanbod import Aanbod
+from .koppelingen import Koppelingen, koppelingen_van
 from .opschonen import schoon
 from .plaatsen import Kaart, Punt
 from .scholen import Keuze, Scholen
 from .schrijfwijzen import maandbedragen
+
+MAX_VONDSTEN = 10  # vermoedens bij een vraag; meer leest niemand
+IN_EEN_VELD = ("titel", "vakveld", "veld")  # daar zoeken wij een onthouden woord, niet in de lopende tekst
+
+
+@dataclass(frozen=True)
+class Open:
+    """Wat wij over dit item niet weten: wat de bron zegt, en wat wij vermoeden."""
+
+    gegeven: str = ""
+    voorstel: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -26,7 +38,7 @@ class Uitgelezen:
     vingerafdruk: str
     herkend: Herkend
     waarden: Mapping[str, Any]
-    vragen: Mapping[str, str]  # soort vraag -> wat de bron zegt
+    vragen: Mapping[str, Open]  # per soort vraag
 
 
 class Naslag:
@@ -35,7 +47,8 @@ class Naslag:
     def __init__(self, bron: Bron, thesaurus: Thesaurus, *, op: date) -> None:
         self.bron, self.thesaurus, self.op = bron, thesaurus, op
         bestuur = bron.bestuur if bron.bestuur_id else None
-        self.scholen = Scholen(bestuur, op=op, standaard=bron.standaard_school_id)
+        self.koppelingen: Koppelingen = koppelingen_van(bron)
+        self.scholen = Scholen(bestuur, op=op, standaard=bron.standaard_school_id, koppelingen=self.koppelingen)
         self.kaart = Kaart()
 
     @cached_property
@@ -61,6 +74,10 @@ class Naslag:
         keuze = self.scholen.kies(aanbod)
         punt = Punt() if keuze.scholen else self.kaart.punt(aanbod.plekken)
         niveaus = [n for n in herkend.niveaus if n in self.niveaus]
+        regels, gezegd = self._vakregels(herkend), None
+        if not regels and self._kan_vak_hebben(herkend):
+            gezegd = self.koppelingen.vakken_in((aanbod.titel, *aanbod.vakvelden, *aanbod.trefwoorden))
+            regels = [(vak, graad) for vak in gezegd or () for graad in self._graden(herkend.graad)]
         waarden = {
             "titel": aanbod.titel,
             "tekst": tekst,
@@ -68,7 +85,7 @@ class Naslag:
             "sector": self._sector(keuze, niveaus),
             "niveaus": niveaus,
             "functie": self.functies.get(herkend.functie or "", (None, ""))[0],
-            "vakregels": self._vakregels(herkend),
+            "vakregels": regels,
             "contract": herkend.contract if herkend.contract in Contract.values else "",
             "schaal": (aanbod.schaal or herkend.schaal)[:20],
             "sluit_op": aanbod.sluit_op or herkend.sluit_op,
@@ -87,7 +104,8 @@ class Naslag:
             **_omvang(aanbod, herkend),
             **_reageren(aanbod, self.bron),
         }
-        return Uitgelezen(aanbod, vingerafdruk, herkend, waarden, self._vragen(keuze, herkend))
+        vragen = self._vragen(aanbod, keuze, herkend, weet_vak=bool(regels) or gezegd is not None)
+        return Uitgelezen(aanbod, vingerafdruk, herkend, waarden, vragen)
 
     def _sector(self, keuze: Keuze, niveaus: list[str]) -> str:
         sectoren = {self.niveaus[n] for n in niveaus}
@@ -95,18 +113,45 @@ class Naslag:
         return self.scholen.sector(keuze.scholen) or uit_niveau or self.bron.standaard_sector
 
     def _vakregels(self, herkend: Herkend) -> list[tuple[int, str | None]]:
-        regels: list[tuple[int, str | None]] = []
-        for vak in herkend.vakken:
-            graden: list[str | None] = [g for g in vak.graden if g in self.graden]
-            if vak.slug in self.vakken:
-                regels += [(self.vakken[vak.slug], graad) for graad in graden or [None]]
+        regels = [
+            (self.vakken[vak.slug], graad)
+            for vak in herkend.vakken
+            if vak.slug in self.vakken
+            for graad in self._graden(vak.graden)
+        ]
         return list(dict.fromkeys(regels))
 
-    def _vragen(self, keuze: Keuze, herkend: Herkend) -> dict[str, str]:
-        vragen = {"school": keuze.onbekend} if keuze.onbekend else {}
-        if not herkend.vakken and self.functies.get(herkend.functie or "", (None, ""))[1] == Functie.Categorie.OP:
-            vragen["vak"] = ""
+    def _graden(self, graden: Iterable[str]) -> list[str | None]:
+        """De graden die als eis bij een vak kunnen staan; zonder graad één regel zonder."""
+        gekend: list[str | None] = [g for g in graden if g in self.graden]
+        return gekend or [None]
+
+    def _kan_vak_hebben(self, herkend: Herkend) -> bool:
+        return herkend.functie is None or self._is_onderwijzend(herkend)
+
+    def _is_onderwijzend(self, herkend: Herkend) -> bool:
+        return self.functies.get(herkend.functie or "", (None, ""))[1] == Functie.Categorie.OP
+
+    def _vragen(self, aanbod: Aanbod, keuze: Keuze, herkend: Herkend, *, weet_vak: bool) -> dict[str, Open]:
+        vragen: dict[str, Open] = {}
+        if keuze.onbekend:
+            vragen[Vraag.Soort.SCHOOL.value] = Open(keuze.onbekend, {"woord": keuze.woord})
+        if not weet_vak and self._is_onderwijzend(herkend):
+            vragen[Vraag.Soort.VAK.value] = _open_vak(aanbod, herkend)
+        if aanbod.is_onzeker:
+            vragen[Vraag.Soort.NAKIJKEN.value] = Open()
         return vragen
+
+
+def _open_vak(aanbod: Aanbod, herkend: Herkend) -> Open:
+    """Wat op een vak leek, met waar het stond; het woord om te onthouden is het eerste uit een veld."""
+    vondsten = [v for v in herkend.voorstellen if v.feit == "vak"][:MAX_VONDSTEN]
+    woord = next(iter([*(v.citaat for v in vondsten if v.veld in IN_EEN_VELD), *aanbod.vakvelden]), "")[:300]
+    gelezen = [
+        {"feit": v.feit, "waarde": str(v.waarde), "veld": v.veld, "citaat": v.citaat, "zekerheid": v.zekerheid}
+        for v in vondsten
+    ]
+    return Open(woord, {"woord": woord, "graad": list(herkend.graad), "vondsten": gelezen})
 
 
 def _invoer(aanbod: Aanbod, tekst: str) -> Invoer:
