@@ -6,7 +6,7 @@ Alleen de naam van het veld zegt wat erin staat. Een naam die wij niet kennen le
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -27,8 +27,9 @@ _NAMEN = {
     "dienstverband": "dienstverband|soort dienstverband|type dienstverband|contract|contractvorm|contracttype|"
                      "type contract|soort contract|soort aanstelling|aanstelling|employment type|type of employment|"
                      "contract type|duur dienstverband",
-    "sluit": "sluitingsdatum|sluitdatum|reageren voor|reageren tot|reageren tot en met|solliciteren voor|"
-             "solliciteren tot en met|uiterste reactiedatum|closing date|application deadline|deadline",
+    "sluit": "sluitingsdatum|sluitdatum|reageren tot en met|solliciteren tot en met|uiterste reactiedatum|"
+             "closing date|application deadline|deadline",
+    "sluit_voor": "reageren voor|reageren tot|solliciteren voor|solliciteren tot",
     "begin": "startdatum|ingangsdatum|begindatum|datum in dienst|start date|datum indiensttreding",
     "plek": "school|schoolnaam|locatie|schoollocatie|vestiging|vestigingsnaam|campus|school location|werklocatie",
     "graad": "graad|bevoegdheid|bevoegdheden|bevoegdheidsgraad|gevraagde bevoegdheid",
@@ -104,7 +105,7 @@ def lees_eigen_velden(paren: Iterable[tuple[Any, Any]]) -> EigenVelden:
         uren_tot=_uren(eerste("uren_tot"))[1] or tot,
         schaal=schaal[1].upper()[:20] if schaal else "",
         salaris=" ".join(uniek([*([] if schaal else alle("schaal")[:1]), *alle("salaris")]))[:200],
-        sluit_op=dag(eerste("sluit")),
+        sluit_op=dag(eerste("sluit")) or _dag_ervoor(eerste("sluit_voor")),
         begint_op=dag(eerste("begin")),
         plek=eerste("plek"),
         contact_naam=eerste("naam"),
@@ -128,6 +129,12 @@ def woorden(waarde: Any) -> list[str]:
 
 def uniek(namen: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(naam for naam in namen if naam))
+
+
+def _dag_ervoor(woord: str) -> date | None:
+    """Wie vóór de 20e moet reageren, kan dat op de 19e voor het laatst."""
+    voor = dag(woord)
+    return voor - timedelta(days=1) if voor else None
 
 
 def _met(woord: str, vorm: str) -> str:

@@ -127,7 +127,7 @@ def ontleed(adres: str) -> tuple[str, list[str], dict[str, str]]:
         host = (delen.hostname or "").lower()
     except ValueError:
         return "", [], {}
-    if delen.scheme.lower() not in {"http", "https"}:
+    if delen.scheme.lower() not in {"http", "https"} or "@" in delen.netloc:
         return "", [], {}
     vragen = {naam: waarden[-1] for naam, waarden in parse_qs(delen.query).items()}
     return host, [deel for deel in delen.path.split("/") if deel], vragen
