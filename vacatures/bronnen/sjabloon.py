@@ -3,54 +3,55 @@
 from datetime import date
 from io import BytesIO
 
-from django.utils.translation import gettext as _
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-VOORBEELD_JAAR = (
+VOORBEELD_JAAR = 2020  # voorbij: blijft de voorbeeldrij staan, dan komt zij niet op de site
     2030  # ver genoeg weg om open te zijn als iemand het bestand ongewijzigd oplevert, en zichtbaar verzonnen
 )
 KOP_KLEUR = "DCE6F1"
 
 # (kolom, voorbeeld, uitleg). De namen zijn die van `kolommen.NAMEN`: een test leest dit bestand in.
-KOLOMMEN: tuple[tuple[str, object, str], ...] = (
-    ("Kenmerk", "V-2030-01", "Je eigen nummer van de vacature. Het blijft hetzelfde zolang de vacature open is."),
-    ("Titel", "Docent natuurkunde", "Verplicht. Zoals de vacature boven de tekst heet."),
-    ("Vak", "natuurkunde", "Meer vakken kan, met een komma ertussen."),
-    ("School", "Voorbeeldcollege", "De naam van de school."),
-    ("Vestigingscode", "99XX00", "De code van DUO: BRIN en twee cijfers. Daarmee weten wij zeker welke school het is."),
-    ("Straat", "Voorbeeldlaan", "Alleen nodig zonder vestigingscode."),
+KOLOMMEN: tuple[tuple[str, object, str | Promise], ...] = (
+    ("Kenmerk", "VOORBEELD-1", _("Je eigen nummer. Het blijft hetzelfde zolang de vacature open is.")),
+    ("Titel", "Docent natuurkunde", _("Verplicht. Zoals de vacature boven de tekst heet.")),
+    ("Vak", "natuurkunde", _("Meer vakken kan, met een komma ertussen.")),
+    ("School", "Voorbeeldcollege", _("De naam van de school.")),
+    ("Vestigingscode", "99XX00", _("BRIN en twee cijfers. Daarmee weten wij zeker welke school het is.")),
+    ("Straat", "Voorbeeldlaan", _("Alleen nodig zonder vestigingscode.")),
     ("Huisnummer", 12, ""),
     ("Postcode", "1624 AB", ""),
     ("Plaats", "Hoorn", ""),
-    ("Bevoegdheid", "eerstegraads", "Eerstegraads, tweedegraads, of wat er mag."),
-    ("Niveau", "havo, vwo", "Praktijkonderwijs, vmbo, havo, vwo, mbo."),
-    ("Fte", "0,6-0,8", "Eén getal of van-tot, hooguit 1,0. Een percentage mag ook: 80%."),
-    ("Uren van", 24, "Uren per week."),
+    ("Bevoegdheid", "eerstegraads", _("Eerstegraads, tweedegraads, of wat er mag.")),
+    ("Niveau", "havo, vwo", _("Praktijkonderwijs, vmbo, havo, vwo, mbo.")),
+    ("Fte", "0,6-0,8", _("Eén getal of van-tot, hooguit 1,0. Een percentage mag ook: 80%.")),
+    ("Uren van", 24, _("Uren per week.")),
     ("Uren tot", 32, ""),
-    ("Lesuren", 16, "Lessen per week."),
+    ("Lesuren", 16, _("Lessen per week.")),
     ("Schaal", "LC", ""),
-    ("Contract", "Jaarcontract met uitzicht op vast", "Vast, tijdelijk, vervanging, of in je eigen woorden."),
-    ("Ingangsdatum", date(VOORBEELD_JAAR, 8, 1), "Een dag zoals 01-08-2030, of 'per direct'."),
-    ("Reageren tot en met", date(VOORBEELD_JAAR, 5, 31), "De laatste dag waarop iemand kan reageren."),
+    ("Contract", "Jaarcontract met uitzicht op vast", _("Vast, tijdelijk, vervanging, of in je eigen woorden.")),
+    ("Ingangsdatum", date(VOORBEELD_JAAR, 8, 1), _("Een dag zoals 01-08-2027, of 'per direct'.")),
+    ("Reageren tot en met", date(VOORBEELD_JAAR, 5, 31), _("De laatste dag waarop iemand kan reageren.")),
     ("Publicatiedatum", date(VOORBEELD_JAAR, 5, 1), ""),
     ("Contactpersoon", "Sanne Voorbeeld", ""),
-    ("E-mail", "hr@voorbeeldcollege.example", "Van de contactpersoon."),
+    ("E-mail", "hr@voorbeeldcollege.example", _("Van de contactpersoon.")),
     ("Telefoon", "0229 123 456", ""),
-    ("Link", "https://voorbeeldcollege.example/vacatures/natuurkunde", "De pagina van de vacature."),
-    ("Solliciteren via", "solliciteren@voorbeeldcollege.example", "Een e-mailadres of een webadres."),
-    ("Omschrijving", "Je geeft natuurkunde aan de bovenbouw van havo en vwo.", "De hele tekst van de vacature."),
+    ("Link", "https://voorbeeldcollege.example/vacatures/natuurkunde", _("De pagina van de vacature.")),
+    ("Solliciteren via", "solliciteren@voorbeeldcollege.example", _("Een e-mailadres of een webadres.")),
+    ("Omschrijving", "Je geeft natuurkunde aan de bovenbouw van havo en vwo.", _("De hele tekst van de vacature.")),
 )  # fmt: skip
 
 
 def sjabloon() -> bytes:
     """Een xlsx die met onze eigen werkbladlezer te lezen is."""
     boek = Workbook()
-    vacatures, uitleg = boek.active, boek.create_sheet(_("Uitleg"))
+    vacatures, uitleg = boek.active, boek.create_sheet(str(_("Uitleg")))
     assert isinstance(vacatures, Worksheet)
-    vacatures.title = _("Vacatures")
+    vacatures.title = str(_("Vacatures"))
     vacatures.append([naam for naam, _voorbeeld, _uitleg in KOLOMMEN])
     vacatures.append([voorbeeld for _naam, voorbeeld, _uitleg in KOLOMMEN])
     for nummer, (naam, voorbeeld, _hulp) in enumerate(KOLOMMEN, start=1):
@@ -68,18 +69,16 @@ def sjabloon() -> bytes:
 
 
 def _vul_uitleg(blad: Worksheet) -> None:
-    blad.append([_("Kolom"), _("Wat je erin zet")])
+    blad.append([str(_("Kolom")), str(_("Wat je erin zet"))])
     for naam, _voorbeeld, hulp in KOLOMMEN:
         if hulp:
-            blad.append([naam, hulp])
+            blad.append([naam, str(hulp)])
     for zin in (
-        _(
-            "De volgorde van de kolommen maakt niet uit. Een kolom die je niet gebruikt, mag weg; een eigen kolom erbij mag."
-        ),
+        _("De volgorde van de kolommen maakt niet uit. Wat je niet gebruikt, mag weg; een eigen kolom mag erbij."),
         _("Vervang de voorbeeldrij door je eigen vacatures, één per rij."),
         _("Een vacature die dicht is, haal je uit het bestand."),
     ):
-        blad.append(["", zin])
+        blad.append(["", str(zin)])
     blad.column_dimensions["A"].width, blad.column_dimensions["B"].width = 24, 90
 
 
