@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from .bronnen.beurt import BronBezig
 from .bronnen.importeren import importeer
+from .gezondheid import storing
 from .models import Bron
 from .services import sluit_verlopen as sluit_verlopen_vacatures
 
@@ -75,3 +76,10 @@ def sluit_verlopen() -> None:
     om = timezone.now()
     aantal = sluit_verlopen_vacatures(op=timezone.localdate(om), om=om)
     logger.info("%s vacatures gesloten na hun sluitdag", aantal)
+
+
+@shared_task(name="vacatures.meld_storingen")
+def meld_storingen() -> None:
+    """Verstuur de berichten die klaarstaan over bronnen die niet meer te lezen zijn: één per storing."""
+    for bron_pk in storing.te_melden(om=timezone.now()):
+        storing.meld(bron_pk, om=timezone.now())  # de klok opnieuw: elk bericht heeft zijn eigen claim

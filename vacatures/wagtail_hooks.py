@@ -6,7 +6,7 @@ from wagtail.log_actions import LogFormatter
 from wagtail.snippets.models import register_snippet
 
 from .acties import ACTIES
-from .beheer import beoordelen
+from .beheer import beoordelen, gezondheid
 from .beheer.bewerken import STAPKNOPPEN
 from .beheer.bron_toevoegen.adressen import ADRESSEN as BRON_TOEVOEGEN
 from .beheer.lijsten import VacatureGroep
@@ -21,6 +21,9 @@ hooks.register("register_bulk_action", VerwijderSelectie, order=1000)
 hooks.register("register_admin_urls", lambda: BRON_TOEVOEGEN)
 hooks.register("register_admin_urls", lambda: beoordelen.ADRESSEN)
 hooks.register("register_admin_menu_item", beoordelen.menu)
+hooks.register("register_admin_urls", lambda: gezondheid.ADRESSEN)
+hooks.register("construct_homepage_panels", gezondheid.paneel_op_startpagina)
+hooks.register("insert_global_admin_css", gezondheid.stijl)
 hooks.register("after_create_snippet", beoordelen.meld_dubbel)
 hooks.register("after_edit_snippet", beoordelen.meld_dubbel)
 

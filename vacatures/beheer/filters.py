@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 
 from regio.models import Bestuur, Vak
+from vacatures.gezondheid.stand import Stand
 from vacatures.levensloop import Fase
 from vacatures.models import Afwijzing, Bron, BronRun, Koppeling, Vacature, Vraag
 
@@ -45,6 +46,7 @@ class VacatureFilter(WagtailFilterSet):
 
 
 class BronFilter(WagtailFilterSet):
+    stand = df.ChoiceFilter(label=_("Stand"), choices=Stand.choices)
     bestuur = _bestuur()
 
     class Meta:

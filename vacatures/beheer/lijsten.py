@@ -12,10 +12,12 @@ from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.snippets.views.snippets import DeleteView, IndexView, SnippetViewSet, SnippetViewSetGroup
 
 from regio.models import School
+from vacatures.gezondheid.overzicht import met_stand
 from vacatures.models import Afwijzing, Bron, BronRun, Koppeling, Tag, Vacature, Vraag
 
 from . import bewerken, filters, panelen, stappen
 from .bron_toevoegen.lijst import BronIndex
+from .gezondheid import stand_met_link
 from .uitvoer import UITVOER, fase_in_woorden, scholen_in_woorden
 
 
@@ -115,10 +117,11 @@ class BronLijst(Lijst):
     icon = "download"
     edit_handler = panelen.BRON
     filterset_class = filters.BronFilter
-    ordering = ["bestuur__naam", "naam", "pk"]
+    ordering = ["ernst", "bestuur__naam", "naam", "pk"]  # wie ziek is staat bovenaan
     search_fields = ["naam", "adres", "bestuur__naam"]
     list_display = [
         "__str__",
+        Column(stand_met_link, label=_("Stand"), sort_key="ernst"),
         Column("bestuur", label=_("Bestuur"), sort_key="bestuur__naam"),
         Column(lambda bron: bron.soort or _nu("vanzelf herkend"), label=_("Soort")),
         BooleanColumn("is_gezaghebbend", label=_("Gezaghebbend"), sort_key="is_gezaghebbend"),
@@ -129,7 +132,8 @@ class BronLijst(Lijst):
     index_view_class = BronIndex
 
     def get_queryset(self, request):
-        return Bron.objects.met_laatste_run().select_related("bestuur")
+        bronnen = Bron.objects.met_laatste_run().select_related("bestuur")
+        return met_stand(bronnen, om=timezone.now())
 
 
 def _laatste_run(bron: Bron) -> str:

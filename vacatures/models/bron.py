@@ -77,6 +77,10 @@ class Bron(models.Model):
         help_text=_("De eerste run van de reeks die nu mislukt; leeg na een goede run."),
     )  # fmt: skip
     storing_gemeld_om = models.DateTimeField(_("storing gemeld om"), null=True, blank=True, editable=False)
+    storing_melden_om = models.DateTimeField(
+        _("storing melden vanaf"), null=True, blank=True, editable=False,
+        help_text=_("Er moet een bericht uit, vanaf dit moment. Leeg: er is niets te melden."),
+    )  # fmt: skip
 
     objects = BronQuerySet.as_manager()
 

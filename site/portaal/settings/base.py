@@ -141,6 +141,8 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # Wagtails formulieren met veel regels
 
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = VAR / "mailbox"
+EMAIL_TIMEOUT = 20  # seconden; een mailserver die zwijgt houdt de werker niet vast
+DEFAULT_FROM_EMAIL = CONTACT_EMAIL
 
 # -- Wagtail -----------------------------------------------------------------------------------
 WAGTAIL_SITE_NAME = "Regioportaal"
@@ -177,6 +179,7 @@ CELERY_BEAT_SCHEDULE = {
     "plan-bronnen": {"task": "vacatures.plan_bronnen", "schedule": 60.0},
     "publiceer-geplande": {"task": "vacatures.publiceer_geplande", "schedule": 60.0},
     "sluit-verlopen": {"task": "vacatures.sluit_verlopen", "schedule": 900.0},
+    "meld-storingen": {"task": "vacatures.meld_storingen", "schedule": 60.0},
     "werk-zoekindex-bij": {"task": "search.werk_index_bij", "schedule": 60.0},
 }
 

@@ -1,0 +1,20 @@
+"""Een bron nu laten lezen, zonder op haar beurt te wachten."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from vacatures.models import Bron
+from vacatures.tasks import plan_bronnen
+
+
+@transaction.atomic
+def lees_nu(bron: Bron, *, om: datetime) -> bool:
+    """Zet de bron vooraan; False als zij uit staat. Gaat het bericht verloren, dan pakt de klok haar binnen een minuut.
+
+    Tweemaal mag: de taak geeft elke bron die aan de beurt is één run, en nooit lopen er twee tegelijk.
+    """
+    aan_de_beurt = Bron.objects.filter(pk=bron.pk, is_actief=True, adres__startswith="http").update(volgende_run_om=om)
+    if aan_de_beurt:
+        transaction.on_commit(plan_bronnen.delay)
+    return bool(aan_de_beurt)

@@ -1,0 +1,86 @@
+"""Wanneer een storing begint en eindigt, en het ene bericht dat erover uitgaat.
+
+Een storing is alles tussen twee goede runs. Zij wordt één keer gemeld; komt de bron terug met meer dan de helft weg,
+dan is dat iets anders (HR moet kiezen) en volgt nog één bericht.
+"""
+
+import logging
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from django.db import transaction
+
+from vacatures.models import Bron, BronRun
+
+from .bericht import GeenOntvanger, stuur
+from .overzicht import feiten_van, met_feiten
+from .stand import GOEDE_UITKOMSTEN, Stand, stand_van
+
+logger = logging.getLogger(__name__)
+TE_MELDEN = (Stand.STORING, Stand.WACHT)
+CLAIM_DUURT = timedelta(minutes=5)  # langer dan EMAIL_TIMEOUT: daarna leeft wie verstuurde niet meer
+OPNIEUW_NA = timedelta(minutes=10)
+HOOGUIT_PER_KEER = 50
+
+
+@transaction.atomic
+def na_run(bron_pk: int, run: BronRun) -> None:
+    """Werk de storing van de bron bij na een run die klaar en bewaard is. In de transactie van de run."""
+    bron = Bron.objects.select_for_update().get(pk=bron_pk)
+    if run.uitkomst in GOEDE_UITKOMSTEN:
+        bron.storing_sinds = bron.storing_gemeld_om = bron.storing_melden_om = None
+    else:
+        if bron.storing_sinds is None or _vraagt_nu_een_keuze(bron, run):
+            bron.storing_sinds, bron.storing_gemeld_om, bron.storing_melden_om = run.begonnen_om, None, None
+            _bewaar(bron)  # de stand hangt ervan af
+        is_gemeld = bron.storing_gemeld_om is not None or bron.storing_melden_om is not None
+        if not is_gemeld and _stand_na(bron_pk, om=run.begonnen_om) in TE_MELDEN:
+            bron.storing_melden_om = run.begonnen_om
+    _bewaar(bron)
+
+
+def te_melden(*, om: datetime) -> list[int]:
+    """De bronnen waarover nog een bericht uit moet, wie het langst wacht eerst."""
+    wachtend = Bron.objects.filter(storing_melden_om__lte=om, is_actief=True)
+    return list(wachtend.order_by("storing_melden_om", "pk").values_list("pk", flat=True)[:HOOGUIT_PER_KEER])
+
+
+def meld(bron_pk: int, *, om: datetime) -> bool:
+    """Verstuur het bericht over deze storing. False: een ander is ermee bezig, of het lukte niet en komt later weer.
+
+    Wie het moment vooruit zet, verstuurt; sterft die, dan loopt het vanzelf af en is een ander aan de beurt.
+    """
+    bron = Bron.objects.select_related("bestuur").filter(pk=bron_pk, storing_melden_om__lte=om).first()
+    if bron is None or not _zet_vooruit(bron, van=bron.storing_melden_om, tot=om + CLAIM_DUURT):
+        return False
+    try:
+        stuur(bron)
+    except (GeenOntvanger, OSError):  # SMTPException is een OSError
+        logger.exception("bron %s: het bericht over de storing ging niet uit", bron.pk)
+        _zet_vooruit(bron, van=om + CLAIM_DUURT, tot=om + OPNIEUW_NA)
+        return False
+    mijn = Bron.objects.filter(pk=bron.pk, storing_melden_om=om + CLAIM_DUURT)
+    mijn.update(storing_melden_om=None, storing_gemeld_om=om)
+    return True
+
+
+def _zet_vooruit(bron: Bron, *, van: datetime | None, tot: datetime) -> bool:
+    return bool(Bron.objects.filter(pk=bron.pk, storing_melden_om=van).update(storing_melden_om=tot))
+
+
+def _bewaar(bron: Bron) -> None:
+    bron.save(update_fields=["storing_sinds", "storing_gemeld_om", "storing_melden_om"])
+
+
+def _vraagt_nu_een_keuze(bron: Bron, run: BronRun) -> bool:
+    """De bron is weer te lezen, en nu is meer dan de helft weg. Hapert zij daarna, dan blijft dit dezelfde storing."""
+    if run.uitkomst != BronRun.Uitkomst.WACHT:
+        return False
+    eerder = BronRun.objects.filter(bron=bron, uitkomst=BronRun.Uitkomst.WACHT, begonnen_om__gte=bron.storing_sinds)
+    return not eerder.exclude(pk=run.pk).exists()
+
+
+def _stand_na(bron_pk: int, *, om: datetime) -> Stand:
+    """Er is net gelezen: stil kan de bron niet zijn, wat de klok ook van plan was."""
+    bron = met_feiten(Bron.objects.filter(pk=bron_pk), om=om).get()
+    return stand_van(replace(feiten_van(bron), leest_vanzelf=False), om=om)
