@@ -11,8 +11,6 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 VOORBEELD_JAAR = 2020  # voorbij: blijft de voorbeeldrij staan, dan komt zij niet op de site
-    2030  # ver genoeg weg om open te zijn als iemand het bestand ongewijzigd oplevert, en zichtbaar verzonnen
-)
 KOP_KLEUR = "DCE6F1"
 
 # (kolom, voorbeeld, uitleg). De namen zijn die van `kolommen.NAMEN`: een test leest dit bestand in.
