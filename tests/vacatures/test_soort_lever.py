@@ -201,6 +201,17 @@ def test_een_bladzijde_die_niet_deugt_maakt_de_lezing_onvolledig_en_kost_niets_v
     assert melding in lezing.meldingen[0]
 
 
+def test_een_bron_die_niet_ophoudt_wordt_na_honderd_bladzijden_losgelaten():
+    web = Web()
+    for skip in range(1, 300):
+        web.zet(f"{FEED}&limit=1&skip={skip}", [baan(skip)])
+
+    lezing = lees(document([baan(0)], f"{FEED}&limit=1"), web=web)
+
+    assert (len(lezing.aanbod), len(web.gevraagd), lezing.is_volledig) == (100, 99, False)
+    assert "te veel bladzijden" in lezing.meldingen[0]
+
+
 @pytest.mark.parametrize(
     ("inhoud", "adres", "heel"),
     [

@@ -44,6 +44,7 @@ _SCHAAL = re.compile(
     r"(?:schaal\s*)?((?:[A-Z]{1,2}|\d{1,2})(?:\s*(?:/|of|-|–|en)\s*(?:[A-Z]{1,2}|\d{1,2}))?)", re.IGNORECASE
 )
 _REEKS = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:uur\s*)?(?:-|–|—|t/m|tot(?: en met)?|to|en)\s*(\d+(?:[.,]\d+)?)")
+_NUL_CENTEN = re.compile(r"\.0{1,2}$")
 _KALE_REEKS = re.compile(r"[\d.,]+(?:\s*(?:-|–|—|t/m|tot(?: en met)?|to)\s*[\d.,]+)?")
 _KALE_GRAAD = re.compile(r"[12]e?(?:\s*(?:of|en|/)\s*[12]e?)?")
 
@@ -119,7 +120,7 @@ def woorden(waarde: Any) -> list[str]:
     if isinstance(waarde, list):
         return [woord for deel in waarde for woord in woorden(deel)]
     if isinstance(waarde, dict):
-        reeks = [regel(waarde.get(kant), 20) for kant in ("min_value", "max_value")]
+        reeks = [_NUL_CENTEN.sub("", regel(waarde.get(kant), 20)) for kant in ("min_value", "max_value")]
         if any(reeks):
             return [" - ".join(filter(None, reeks))]
         return woorden(next((waarde[n] for n in ("label", "name", "value") if waarde.get(n)), None))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import count
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
@@ -168,24 +169,26 @@ def bladeren(
     document: Document,
     haal_pagina: HaalPagina,
     items: Callable[[Document], list[Any]],
-    volgende: Callable[[Document, int], str],
+    volgende: Callable[[Document], str],
 ) -> Iterator[Document | Mislukt]:
     """Dit document en de bladzijden erna; een bladzijde die niet klopt is een Mislukt, en dan stopt het.
 
-    `items` zegt wat er op een bladzijde staat. `volgende` geeft het adres van de volgende, gegeven hoeveel items er al
-    gelezen zijn; leeg als dit de laatste was. Beide raisen BronFout. Achter een bestand wordt niets opgehaald.
+    `items` zegt wat er op een bladzijde staat, `volgende` het adres van de volgende, of leeg als dit de laatste was.
+    Beide raisen BronFout. Achter een bestand wordt niets opgehaald.
     """
     vorige = items(document)
-    gelezen, gezien = {document.adres}, len(vorige)
-    for _keer in range(MAX_BLADZIJDEN):
+    gelezen = {document.adres}
+    for keer in count(1):
         yield document
         adres = document.adres
         try:
-            adres = volgende(document, gezien)
+            adres = volgende(document)
             if not adres:
                 return
             if not document.adres.startswith("http"):
                 raise BronFout(_("Dit bestand is één bladzijde van een langere lijst; de rest is niet gelezen."))
+            if keer >= MAX_BLADZIJDEN:
+                raise BronFout(_("De bron heeft te veel bladzijden; de rest is niet gelezen."))
             if adres in gelezen:
                 raise BronFout(_("De bron verwijst als volgende bladzijde naar een bladzijde die al gelezen is."))
             gelezen.add(adres)
@@ -196,5 +199,4 @@ def bladeren(
         except BronFout as fout:
             yield Mislukt(adres, fout)
             return
-        vorige, gezien = nieuwe, gezien + len(nieuwe)
-    yield Mislukt(document.adres, BronFout(_("De bron heeft te veel bladzijden; de rest is niet gelezen.")))
+        vorige = nieuwe

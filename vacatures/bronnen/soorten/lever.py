@@ -151,7 +151,7 @@ def _plekken(ruw: dict[str, Any], soorten: dict[str, Any]) -> tuple[Plek, ...]:
 
 
 def _salaris(loon: dict[str, Any]) -> tuple[Decimal | None, Decimal | None]:
-    if "month" not in tekst(loon.get("interval")) or loon.get("currency") not in {"EUR", None, ""}:
+    if "month" not in tekst(loon.get("interval")) or tekst(loon.get("currency")) not in {"EUR", ""}:
         return None, None
     return tussen(getal(loon.get("min")), 500, 25_000), tussen(getal(loon.get("max")), 500, 25_000)
 
@@ -171,7 +171,7 @@ def haal(document: Document, haal_pagina: HaalPagina) -> Iterator[Document | Mis
     return bladeren(document, haal_pagina, _vacatures, _volgende)
 
 
-def _volgende(document: Document, gezien: int) -> str:
+def _volgende(document: Document) -> str:
     """Zonder `limit` geeft Lever gewoonlijk alles; een rond aantal kan ook een volle bladzijde zijn."""
     aantal, per = len(_vacatures(document)), vraag(document.adres, "limit")
     if not aantal or (aantal < per if per else aantal % PER_BLADZIJDE):

@@ -232,7 +232,7 @@ def _met_tekst(ruw: dict[str, Any], document: Document) -> dict[str, Any]:
     return ruw | {naam: waarde for naam, waarde in detail.items() if waarde not in (None, "", [], {})}
 
 
-def _volgende(document: Document, gezien: int) -> str:
+def _volgende(document: Document) -> str:
     """Wij tellen wat er kwam, niet wat wij vroegen: de server geeft soms minder per keer."""
     totaal, aantal = woordenboek(lees_json(document)).get("totalFound"), len(_vacatures(document))
     tot_hier = (vraag(document.adres, "offset") or 0) + aantal

@@ -164,7 +164,7 @@ def _items(document: Document) -> list[Any]:
     return [velden(item) for item in kinderen(_kanaal(document), "item")]
 
 
-def _volgende(document: Document, gezien: int) -> str:
+def _volgende(document: Document) -> str:
     """Van het adres dat de JSON noemt telt alleen de vraag: wij blijven op dezelfde site."""
     if document.is_json:
         naar = tekst(_feed(document).get("next_url"))
