@@ -66,6 +66,14 @@ def test_elke_module_in_soorten_is_een_soort():
         ("werkenbij.rss.xml", "rss", 2, 1),
         ("oud.rdf", "rss", 1, 0),
         ("homerun.atom.xml", "homerun", 1, 1),
+        ("homerun/scholengroep.atom.xml", "homerun", 3, 3),
+        ("homerun/voorvoegsel.atom.xml", "homerun", 1, 0),
+        ("voorbeelden/personio.xml", "personio", 1, 0),
+        ("personio/college.xml", "personio", 3, 2),
+        ("jobrapido/bestuur.xml", "jobrapido", 3, 3),
+        ("uitzendbureau/scholen.xml", "uitzendbureau", 3, 3),
+        ("setu/omslag.xml", "setu", 2, 2),
+        ("setu/een.xml", "setu", 1, 0),
     ],
 )
 def test_elk_document_wordt_vanzelf_herkend_en_gelezen(haler, bestand, soort, goed, onbruikbaar):

@@ -20,7 +20,7 @@ from vacatures.bronnen.xmlfeeds import in_stukken, lees_feed, opmaak, ruw_van, t
 WORTELS = {"source", "jobs"}
 KENMERKEN = (b"<reference_id", b"<publishdate", b"<expirydate")
 SLEUTEL = ("reference_id", "reference", "id")
-_KORT_JAAR = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{2})(?!\d)")
+_KORT_JAAR = re.compile(r"^(\d{1,2})[-/.](\d{1,2})[-/.](\d{2})(?!\d)")
 
 
 def lijkt(document: Document) -> int:
