@@ -16,6 +16,7 @@ from regio.models import Deelname, Partnerschap
 from . import jsonld, woorden
 from .alternatieven import lijkt_op
 from .bronnen.opschonen import schoon
+from .gezondheid.kanttekening import kanttekeningen
 from .kaart import adres_van, geplaatst_op, graadnamen, merkjes, naam_van_bestuur, vakken
 from .models import Reactiewijze, Vacature
 
@@ -44,8 +45,10 @@ def context_van(vacature: Vacature, *, request, voorbeeld: bool = False) -> dict
 
     Een concept mag bijna leeg zijn: geen bestuur, geen school, geen vak, geen adres.
     """
-    op = timezone.localdate()
+    om = timezone.now()
+    op = timezone.localdate(om)
     is_open = voorbeeld or vacature.is_open(op)
+    notities = kanttekeningen(vacature, om=om)
     return {
         "vacature": vacature,
         "voorbeeld": voorbeeld,
@@ -58,14 +61,16 @@ def context_van(vacature: Vacature, *, request, voorbeeld: bool = False) -> dict
         "opleidingsscholen": opleidingsscholen(vacature, op=op),
         "feiten": feiten(vacature, op=op),
         "reageren": reageren(vacature),
-        "gezien": gezien(vacature.laatst_gezien_om, op=op),
+        "kanttekeningen": notities,
+        "gezien": "" if any(n.zegt_wanneer for n in notities) else gezien(vacature.laatst_gezien_om, op=op),
         "terug": terug(vacature, request),
         "sluiting": woorden.sluiting(vacature, op=op),
         "beschrijving": beschrijving(vacature),
         "canoniek": _volledig_adres(vacature, request),
         "waarom": waarom_gesloten(vacature, op=op),
+        # Wat wij vermoeden vertellen wij een mens met een kanttekening, en een zoekmachine niet.
         "jsonld": ""
-        if voorbeeld or not is_open
+        if voorbeeld or not is_open or vacature.is_onzeker
         else jsonld.als_script(vacature, adres=_volledig_adres(vacature, request)),
         "ook": []
         if voorbeeld

@@ -10,9 +10,9 @@ from vacatures.tasks import plan_bronnen
 
 @transaction.atomic
 def lees_nu(bron: Bron, *, om: datetime) -> bool:
-    """Zet de bron vooraan; False als zij uit staat. Gaat het bericht verloren, dan pakt de klok haar binnen een minuut.
+    """Maak dat de bron nu aan de beurt is; False als zij uit staat of geen webadres heeft.
 
-    Tweemaal mag: de taak geeft elke bron die aan de beurt is één run, en nooit lopen er twee tegelijk.
+    Gaat de taak verloren, dan vindt de klok haar binnen een minuut. Tweemaal mag: de taak geeft elke bron die aan de beurt is één run, en nooit lopen er twee tegelijk.
     """
     aan_de_beurt = Bron.objects.filter(pk=bron.pk, is_actief=True, adres__startswith="http").update(volgende_run_om=om)
     if aan_de_beurt:
