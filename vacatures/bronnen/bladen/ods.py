@@ -122,7 +122,7 @@ def _rij(stand: _Stand) -> Iterator[Rij]:
 
 def _keer(g: Gebeurtenis, veld: str) -> int:
     tekst = g.velden.get(veld, "1")
-    return max(int(tekst), 1) if tekst.isascii() and tekst.isdecimal() and len(tekst) < 10 else 1
+    return max(int(tekst), 1) if tekst.isascii() and tekst.isdecimal() and len(tekst) < 19 else 1
 
 
 def _waarde(velden: dict[str, str], tekst: str) -> Cel | None:
