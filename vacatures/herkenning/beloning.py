@@ -12,16 +12,19 @@ _LETTER = r"(?:l[bcde])"
 _NUMMER = r"(?:1[0-8]|[1-9])[ab]?"
 _EN = r"(?:[ ]?[/,-][ ]?(?:of[ ])?|[ ]of[ ]|[ ]en[ ]|[ ]en/of[ ]|[ ]t/m[ ]|[ ]tot[ ]en[ ]met[ ]|[ ]tot[ ])"
 _LETTERS = rf"(?P<schaal>{_LETTER}(?:{_EN}{_LETTER}){{0,3}})"
-_NUMMERS = rf"(?P<schaal>{_NUMMER}(?:{_EN}(?:schaal[ ])?{_NUMMER}){{0,2}})"
+_NUMMERS = rf"(?P<schaal>{_NUMMER}(?:{_EN}(?:schaal[ ])?(?:{_NUMMER}|{_LETTER}\b)){{0,2}})"
 _WOORD = (
-    r"(?:salaris|functie|loon|hoofd)?scha(?:al|len)|inschaling|bezoldiging|functiewaardering|max(?:imum)?[ ]?schaal"
+    r"(?:salaris|functie|loon|hoofd)?scha(?:al|len)|sch\.?(?=[ ]\d)|inschaling|bezoldiging|functiewaardering|max(?:imum)?[ ]?schaal"
 )
-_WOORDSPOOR = ("scha", "bezoldiging", "functiewaardering")
+_WOORDSPOOR = ("scha", "sch ", "sch.", "bezoldiging", "functiewaardering")
 _DEEL = re.compile(rf"\b(?:{_LETTER}|{_NUMMER})\b")
-# "doorgroei naar LC" zegt niet wat deze baan verdient.
+_LETTERDEEL = re.compile(rf"\b{_LETTER}\b", re.I)
+# "doorgroei naar LC" en "LC is bespreekbaar" zeggen niet wat deze baan verdient.
 _DOORGROEI = rx(
-    r"doorgroei|doorstroom|perspectief|op[ ]termijn|op[ ]den[ ]duur|promotie|uitzicht[ ]op|naar[ ](?:een[ ])?$"
+    r"(?:groei\w{0,14}|doorstroom\w{0,14}|perspectief|op[ ]termijn|op[ ]den[ ]duur|later|promotie\w{0,14}|uitzicht[ ]op|kans[ ]op|na[ ](?:\w{1,8}[ ])?ja(?:ar|ren))[^,;(]{0,30}$"
+    r"|\b(?:naar|richting)[ ](?:een[ ]|schaal[ ])?$"
 )
+_GEEN_INSCHALING = rx(r"^\)?,?[ ](?:is[ ]|later[ ])?(?:bespreekbaar|mogelijk|op[ ]termijn|in[ ]het[ ]verschiet|haalbaar)")
 _LOON = rx(
     r"schaal|schalen|salaris|inschal|ingeschaald|bezoldig|\bcao\b|maximaal|functie|beloning|arbeidsvoorwaarden|verdien|bruto"
 )
@@ -31,7 +34,9 @@ _LB_VAK = rx(r"^(?:[ ]?/[ ]?|[ ](?:en|&)[ ])(?!l[bcde]\b)[a-z]{3}|^[ ]?&")
 
 
 def _schaal(treffer: re.Match[str]) -> str | None:
-    delen = list(dict.fromkeys(d.upper() for d in _DEEL.findall(treffer["schaal"])))
+    """Elke genoemde schaal één keer: getallen op volgorde en dan letters ("LC of LB" en "LB/LC" zijn hetzelfde)."""
+    genoemd = " ".join(treffer.group(naam) or "" for naam in ("schaal", "of") if naam in treffer.re.groupindex)
+    delen = sorted({d.upper() for d in _DEEL.findall(genoemd)}, key=lambda d: (len(d) if d[0].isdigit() else 9, d))
     return "/".join(delen)[:20] or None
 
 
@@ -39,14 +44,16 @@ _REGELS: tuple[Regel, ...] = (
     Regel("schaal", rx(rf"\b(?:{_WOORD})[ ]?(?:is|:|van)?[ ]?\(?{_LETTERS}\b"), _WOORDSPOOR, _schaal, niet_na=_DOORGROEI, venster=(10, 30)),
     Regel("schaal", rx(rf"\b{_LETTERS}[ ]?-?[ ]?(?:schaal|schalen|functies?\b|niveau)"), ("schaal", "schalen", "functie", "niveau"), _schaal, niet_na=_DOORGROEI),
     Regel("schaal", rx(rf"\b(?:{_WOORD})[ ]?(?:is|:|van|maximaal|max\.)?[ ]?\(?{_NUMMERS}(?![\w%]|[.,]\d)"), _WOORDSPOOR,
-          _schaal, niet_na=_DOORGROEI, venster=(10, 30), niet_voor=rx(r"^[ ](?:tot[ ]|van[ ]de[ ]|punt)")),
+          _schaal, niet_na=_DOORGROEI, venster=(10, 30), niet_voor=rx(r"^[ ](?:tot[ ]|van[ ]de[ ](?!cao)|punt)")),
 )  # fmt: skip
 # Losse letters tellen alleen als hoofdletters (zie `schalen`); in lopende tekst ook alleen bij een woord over loon.
+_LOSSE = ("lb", "lc", "ld", "le")
 _LOS = (
-    Regel("schaal", rx(rf"(?<![\w&-]){_LETTERS}(?![\w&]|-[a-z])"), ("lb", "lc", "ld", "le"), _schaal, waar=KORT - {"schaal"},
-          niet_na=_VAK_LB, niet_voor=_LB_VAK),
-    Regel("schaal", rx(rf"(?<![\w&-]){_LETTERS}(?![\w&]|-[a-z])"), ("lb", "lc", "ld", "le"), _schaal, waar=TEKST,
-          niet_na=_DOORGROEI, niet_voor=rx(r"^[ ]?&|^[ ](?:en|lessen|docent)[ ](?!l[bcde])"), alleen_bij=_LOON, zekerheid=0.95, venster=(1, 20)),
+    Regel("schaal", rx(rf"(?<![\w&-]){_LETTERS}(?![\w&]|-[a-z])"), _LOSSE, _schaal, waar=KORT - {"schaal"}, niet_na=_VAK_LB, niet_voor=_LB_VAK),
+    Regel("schaal", rx(rf"(?<![\w&-]){_LETTERS}[^.;\n]{{0,50}}[ ]anders[ ](?P<of>{_LETTER})\b"), _LOSSE, _schaal, waar=TEKST, niet_na=_DOORGROEI, venster=(60, 60)),
+    Regel("schaal", rx(rf"(?<![\w&-]){_LETTERS}(?![\w&]|-(?!schaal|functie|inschaling|niveau)[a-z])"), _LOSSE, _schaal, waar=TEKST, venster=(1, 20),
+          niet_na=rx(rf"{_DOORGROEI.pattern}|{_VAK_LB.pattern}|\b(?:lessen|les|vakken|sectie|geef|geeft|code)[ ]$"),
+          niet_voor=rx(rf"{_GEEN_INSCHALING.pattern}|^[ ]?&|^[ ]en[ ](?:slb|rekenen|burgerschap|nederlands|engels)\b|^[ -]?(?:lessen|les)\b")),
 )  # fmt: skip
 _VELD = (Regel("schaal", rx(rf"^(?:schaal[ ]|cao[ ]\w{{1,4}}[ ])?(?:{_LETTERS}|{_NUMMERS.replace('schaal>', 'nummer>')})$"), (),
                lambda m: _schaal(m) if m["schaal"] else m["nummer"].replace(" ", "").upper(), waar=frozenset({"schaal"})),)  # fmt: skip
@@ -56,13 +63,9 @@ _LEES_VELD, _LEES, _LEES_LOS = Groep(_VELD), Groep(_REGELS), Groep(_LOS)
 
 
 def schalen(zone: Zone) -> list[Vondst]:
-    los = [v for v in _LEES_LOS(zone) if v.citaat.replace("t/m", "").upper() == _zonder_woorden(v.citaat)]
-    return [*_LEES_VELD(zone), *_LEES(zone), *los]
-
-
-def _zonder_woorden(citaat: str) -> str:
-    """De letters van de schaal zoals zij er staan; "of" en "en" ertussen mogen klein zijn."""
-    return re.sub(r"\b(of|en|tot|met)\b", lambda m: m[0].upper(), citaat.replace("t/m", ""))
+    met_woord = [*_LEES_VELD(zone), *_LEES(zone)]
+    los = [v for v in _LEES_LOS(zone) if all(d.isupper() for d in _LETTERDEEL.findall(v.citaat))]
+    return [*met_woord, *(v for v in los if not any(w.van < v.tot and v.van < w.tot for w in met_woord))]
 
 
 _BEDRAG = r"(?P<{0}>\d{{1,2}}[. ]?\d{{3}})(?:,(?:\d\d|-{{1,2}}))?-?"

@@ -10,41 +10,71 @@ from .getal import BAAN
 from .regel import KORT, TEKST, TITEL, Regel, rx
 from .typen import Vondst
 
-_VAST = rf"(?:vaste?|permanente?)[ -]{BAAN}|onbepaalde[ ]tijd|in[ ]vaste[ ]dienst|(?:dienstverband|contract\w{{0,6}}|aanstelling)[ ]?:[ ]?vast\b"
+_VAST = (
+    rf"(?<!binnen[ ]een[ ])(?:vaste?|permanente?)[ -](?:{BAAN}|plek|plaats)|onbepaalde[ ]tijd|in[ ]vaste[ ]dienst|(?:dienstverband|contract\w{{0,6}}|aanstelling|benoeming)[ ]?:[ ]?vast\b"
+)
 _NIET = rx(r"\b(?:geen|niet|zonder)\b(?:[ ]\w{1,12}){0,3}[ ]?$")
 _NIET_NA = rx(r"^(?:[ ]\w{1,12}){0,3}[ ](?:niet|geen)\b")
-_VERLOF = r"(?:zwangerschap|bevalling|ziekte|ouderschap|verlof|langdurig|afwezig|uitval|sabbatical)"
+_VERLOF = r"(?:zwanger|bevalling|ziekte|ouderschap|verlof|langdurig|afwezig|uitval|sabbatical|wereldreis|detachering[ ]van|revalid)"
+_AANTAL = r"(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\d{1,2})"
+_TERMIJN = rf"(?:{_AANTAL}[ ](?:school|studie|kalender)?(?:jaar|jaren|maanden|maand)|(?:een|1|dit|het)[ ](?:lopende[ ]|hele[ ]|komende[ ])?(?:school|studie)jaar|(?:een[ ])?half[ ]?jaar)"
+_MAAND = r"(?:jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)"
+_DAGWOORD = rf"(?:(?:uiterlijk[ ]|en[ ]met[ ]|aan[ ])?(?:\d{{1,2}}(?:[ ]{_MAAND}|[-/]\d)|het[ ]eind|eind|de[ ](?:zomer|kerst|mei|herfst|voorjaar)|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december))"
+_HOOP = r"(?:uitzicht|vooruitzicht|zicht|kans|optie|mogelijkhe\w{2,4}|perspectief|intentie|bedoeling|voornemen|streven|doel|inzet)"
+_DAARNA = r"(?:waarna|daarna|vervolgens|omgezet|omzetten|om[ ]te[ ]zetten|gevolgd[ ]door|overgaan|volgt)"
+_TIJDELIJK = r"(?:tijdelijk\w{0,2}|bepaalde[ ]tijd|jaarcontract|halfjaarcontract|een[ ]jaar|eerste[ ]jaar|proefjaar|proefperiode)"
+_OVERNEMEN = r"(?:(?:neem|neemt|nemen)[ ](?:jij[ ]|je[ ]|u[ ])?(?:haar|zijn|hun|de)[ ]\w{3,12}[ ](?:waar|over)\b|(?:haar|zijn|diens)[ ]\w{3,12}\b[^.\n]{0,60}\b(?:over|waar)(?:neemt|nemen|te[ ]nemen)\b)"
 
 REGELS: tuple[Regel, ...] = (
-    Regel("contract", rx(r"(?:uitzicht|zicht|kans|optie|mogelijkheid|mogelijkheden|perspectief|intentie|vooruitzicht)[ ]?(?:op|tot|naar|voor)[ ](?:een[ ])?(?:\w{1,14}[ ]){0,4}?"
-                         r"(?:vast|onbepaalde[ ]tijd)"), ("vast", "onbepaalde"), "uitzicht-op-vast", niet_na=_NIET, venster=(100, 30)),
-    Regel("contract", rx(rf"(?:tijdelijk\w{{0,2}}|bepaalde[ ]tijd|jaarcontract|een[ ]jaar)\b[^.\n]{{0,80}}(?:waarna|daarna|vervolgens|omgezet|gevolgd[ ]door|overgaan)[^.\n]{{0,60}}(?:{_VAST}|vast\b)"),
-          ("waarna", "daarna", "vervolgens", "omgezet", "gevolgd", "overgaan"), "uitzicht-op-vast",
-          venster=(120, 100)),
-    Regel("contract", rx(rf"(?:{_VAST})[ ]na[ ](?:een|1|twee|2|goed|gebleken|wederzijds)\b"), ("vast", "onbepaalde"), "uitzicht-op-vast", niet_na=_NIET, venster=(100, 30)),
-    Regel("contract", rx(r"bij[ ](?:goed|wederzijds|gebleken)[^.\n]{0,50}(?:vast|onbepaalde[ ]tijd)"), ("vast", "onbepaalde"), "uitzicht-op-vast"),
-    Regel("contract", rx(rf"(?:zwangerschaps?|ziekte|verlof|tijdelijke[ ])-?[ ]?vervang\w{{2,4}}|(?<![a-z])vervang(?:ing|er|ster|end|ende)\b|vervangings(?:vacature|baan|aanstelling)|\binval(?:ler|docent|leraar|"
+    # -- uitzicht op vast: een hoop, een vervolg, of vast na een termijn of bij goed functioneren
+    Regel("contract", rx(rf"{_HOOP}\b[ ]?(?:(?:op|tot|naar|voor|is|om|een|de|deze|dit|je|daarna|dan|samen|verder|te|gaan|in|het|\w{{1,14}}-?)[ ]){{0,8}}(?:vast|onbepaalde[ ]tijd)"), ("vast", "onbepaalde"),
+          "uitzicht-op-vast", niet_na=_NIET, venster=(110, 20)),
+    Regel("contract", rx(r"\bvast(?:e[ ]\w{3,14})?[ ](?:(?:is|blijft)[ ](?:het|ons)[ ](?:doel|uitgangspunt|streven)|(?:is[ ]|wordt[ ]|daarna[ ])?mogelijk)"), ("vast",), "uitzicht-op-vast", venster=(1, 45)),
+    Regel("contract", rx(rf"{_TIJDELIJK}\b[^.\n]{{0,40}}{_HOOP}\b[^.\n]{{0,30}}\bverder[ ]te[ ]gaan"), ("verder",), "uitzicht-op-vast", venster=(120, 20)),
+    Regel("contract", rx(rf"{_TIJDELIJK}\b[^.\n]{{0,80}}{_DAARNA}[^.\n]{{0,60}}(?:{_VAST}|vast\b)"), ("vast", "onbepaalde"), "uitzicht-op-vast", niet_na=_NIET, venster=(160, 25)),
+    Regel("contract", rx(rf"(?:{_VAST}|\bvast)[ ](?:(?:wordt|mogelijk|volgt|krijg|je)[ ]){{0,3}}na[ ](?:een|1|twee|2|drie|zes|goed|gebleken|wederzijds|proef|afloop|het[ ](?:eerste|behalen|proef))"),
+          ("vast", "onbepaalde"), "uitzicht-op-vast", niet_na=_NIET, venster=(25, 70)),
+    Regel("contract", rx(rf"\bna[ ](?![^.]{{0,30}}(?:gesprek|kennismak|procedure|proefles|sollicit))(?:(?:een|1|twee|2|drie|zes|dat|dit|het|goed|gebleken|afloop|je|een[ ]\w{{3,12}})\b[^.,;\n]{{0,60}})[,]?[ ](?:\w{{1,12}}[ ]){{0,4}}(?:{_VAST}|vast\b)"), ("vast", "onbepaalde"),
+          "uitzicht-op-vast", niet_na=_NIET, venster=(110, 25)),
+    Regel("contract", rx(rf"\bbij[ ](?:goed|wederzijds|gebleken|voldoende)[^.\n]{{0,110}}(?:{_VAST}|\bvast\b)"), ("vast", "onbepaalde"), "uitzicht-op-vast", venster=(150, 25)),
+    Regel("contract", rx(rf"(?:{_VAST})[ ]na[ ]?\w{{0,6}}[ ]?proef|(?:{_VAST})[^.\n]{{0,20}}(?:als|wanneer|mits|zodra)[ ](?:het|je|we)\b"), ("vast", "onbepaalde"), "uitzicht-op-vast", niet_na=_NIET, venster=(25, 50)),
+    # -- vervanging
+    Regel("contract", rx(rf"(?:zwangerschaps?|ziekte|verlof|tijdelijke[ ])-?[ ]?vervang\w{{2,4}}|(?<![a-z])vervang(?:ing|er|ster|end|ende)\b|vervangings(?:vacature|baan|aanstelling|benoeming|functie)|\binval(?:ler|docent|leraar|"
                          rf"leerkracht|kracht|pool)\w{{0,2}}|\b{_VERLOF}\w{{0,9}}(?:verlof|vervanging)|\b(?:zwangerschaps?|bevallings?|ouderschaps?|ziekte)-?[ ]?verlof|(?:ivm|i\.v\.m\.?|wegens|vanwege)[ ](?:\w{{1,12}}[ ])?{_VERLOF}"),
           ("vervang", "inval", "verlof", "ziekte", "zwanger", "afwezig", "uitval", "sabbatical"), "vervanging", waar=KORT, niet_na=_NIET),
-    Regel("contract", rx(rf"\bter[ ](?:tijdelijke[ ])?vervanging|\b(?:ivm|i\.v\.m\.?|in[ ]verband[ ]met|wegens|vanwege)[ ](?:\w{{1,12}}[ ]){{0,3}}(?:{_VERLOF})|(?:zwangerschaps?|ziekte|verlof)-?vervanging"
-                         rf"|\b(?:betreft|gaat[ ]om|is|zoeken)[ ](?:hier[ ])?(?:een[ ])?(?:tijdelijke[ ])?(?:vervanging\b(?![ ]van[ ](?:les|de[ ]les))|vervangings?(?:vacature|baan))|vervangingsvacature|zwangerschapsverlof|tijdelijke[ ]vervanging"),
-          ("vervang", "verlof", "ziekte", "zwanger", "afwezig", "uitval", "sabbatical"), "vervanging", waar=TEKST, niet_na=_NIET,
+    Regel("contract", rx(rf"\bter[ ](?:tijdelijke[ ])?vervanging|\b(?:ivm|i\.v\.m\.?|in[ ]verband[ ]met|wegens|vanwege|door)[ ](?:(?:de|het|een|\w{{1,5}}de|\w{{3,12}}[ ]?)[ ]){{0,3}}(?:{_VERLOF})|(?:zwangerschaps?|ziekte|verlof)-?vervanging"
+                         rf"|\b(?:betreft|gaat[ ]om|is|zoeken)[ ](?:hier[ ])?(?:een[ ])?(?:tijdelijke[ ])?(?:vervanging\b(?![ ]van[ ](?:les|de[ ]les))|vervangings?(?:vacature|baan))|vervangingsvacature|zwangerschaps-?[ ]?(?:en[ ]bevallings)?verlof"
+                         rf"|\bzieke[ ](?:collega|docent|leraar)|\b(?:collega|docent|leraar)[ ](?:die|is)\b[^.\n]{{0,30}}\bziek\b|(?:met|op)[ ](?:\w{{1,12}}-?[ ]){{0,3}}(?:zwangerschaps|bevallings|ouderschaps|ziekte)?verlof|tijdelijke[ ]vervanging|vervangings(?:benoeming|aanstelling|functie)"),
+          ("vervang", "verlof", "ziekte", "zwanger", "afwezig", "uitval", "sabbatical", "langdurig", "revalid", "ziek"), "vervanging", waar=TEKST, niet_na=_NIET,
           niet_voor=rx(r"^[^.]{0,40}(?:regel|rooster|doorbetaald|vergoed|regeling|aanvull)")),
-    Regel("contract", rx(r"leerarbeidsovereenkomst|leer-?arbeids?-?(?:contract|overeenkomst)|lio-?[ ]?(?:contract|overeenkomst|aanstelling|baan)"), ("leer", "lio"), "lio", niet_na=_NIET),
+    Regel("contract", rx(r"\b(?:een|als|de|onze)[ ](?:tijdelijke[ ])?(?:vervanger|vervangster|invaller|invalster|invaldocent|invalkracht|vervangende[ ]\w{3,20})\b|\bvervang[ ](?:jij|je|u)[ ](?:haar|hem|onze|een|deze)\b|\bvervangt[ ](?:onze|haar|hem|een[ ]collega)\b|\bdie[ ](?:haar|hem|onze[ ]\w{3,14})[ ]vervangt"),
+          ("vervang", "inval"), "vervanging", waar=TEKST, niet_na=_NIET, niet_voor=rx(r"^[^.]{0,40}(?:bij[ ]afwezig|regel|rooster|waar[ ]nodig)"), venster=(25, 30)),
+    Regel("contract", rx(_OVERNEMEN), ("over", "waar"), "vervanging", waar=TEKST, niet_na=rx(r"\b(?:pensioen|vertrek\w{0,4}|andere[ ]baan|geen|niet)\b[^\n]{0,60}$"), venster=(100, 20)),
+    Regel("contract", rx(r"leerarbeidsovereenkomst|leer-?arbeids?-?(?:contract|overeenkomst)|lio-?[ ]?(?:contract|overeenkomst|aanstelling|baan)"), ("leer", "lio"), "lio", niet_na=_NIET,
+          niet_voor=rx(r"^[ ](?:werken|mogelijk|is[ ]mogelijk|kan)")),
     Regel("contract", rx(r"zij-?[ ]?instroom-?[ ]?(?:contract|traject|baan|aanstelling)"), ("instroom",), "zij-instroom", waar=TITEL),
-    Regel("contract", rx(r"\bdetachering|\bdetacherings\w{0,8}|\bgedetacheerd"), ("detache",), "detachering", niet_na=_NIET, niet_voor=_NIET_NA),
+    Regel("contract", rx(r"\bdetachering|\bdetacherings\w{0,8}|\bgedetacheerd"), ("detache",), "detachering", niet_na=rx(_NIET.pattern + r"|\b(?:collega|docent)[ ](?:die|is)\b[^.]{0,50}$"), niet_voor=_NIET_NA),
     Regel("contract", rx(r"\bpayroll\w{0,9}|\buitzend(?:ing|kracht|basis|contract|overeenkomst|baan|werk)|\bzzp\w{0,2}\b|\binterim\b|\binhuur\b|\bfreelance\w{0,2}|\bcontractor"),
           ("payroll", "uitzend", "zzp", "interim", "inhuur", "freelance", "contractor"), "inhuur", waar=KORT, niet_na=_NIET, niet_voor=_NIET_NA),
     Regel("contract", rx(r"\b(?:op|via)[ ](?:een[ ])?(?:payroll|uitzend|zzp|freelance|interim|inhuur)-?(?:basis|contract|overeenkomst|constructie)?|\buitzend(?:contract|overeenkomst)|\bpayroll(?:contract|overeenkomst)"),
           ("payroll", "uitzend", "zzp", "interim", "inhuur", "freelance"), "inhuur", waar=TEKST, niet_na=_NIET, niet_voor=_NIET_NA),
-    Regel("contract", rx(rf"{_VAST}"), ("vast", "permanent", "onbepaalde"), "vast", niet_na=_NIET, venster=(25, 25)),
-    Regel("contract", rx(r"(?<![\w-])vaste?\b(?![ ](?:team|dag|uren|moment|lokaal|locatie|plek|waarde|onderdeel|kern))|\bpermanent\b"), ("vast", "permanent"), "vast", waar=KORT,
+    # -- vast
+    Regel("contract", rx(rf"{_VAST}"), ("vast", "permanent", "onbepaalde"), "vast", niet_na=rx(_NIET.pattern + r"|\bbinnen[ ](?:een|je|jouw)[ ](?:\w{3,10}[ ])?$"), venster=(25, 25)),
+    Regel("contract", rx(r"(?<![\w-])vaste?\b(?![ ](?:team|dag|uren|moment|lokaal|locatie|plek|waarde|onderdeel|kern|gezicht|groep|collega|aanspreek))|\bpermanent\b"), ("vast", "permanent"), "vast", waar=KORT,
           niet_na=rx(r"(?:uitzicht|zicht|kans|optie|geen|niet)\b[^.]{0,25}$")),
-    Regel("contract", rx(rf"tijdelijke?[ -]{BAAN}|(?<!on)bepaalde[ ]tijd|\bjaarcontract|\bvoor[ ](?:de[ ]duur[ ]van[ ])?(?:een|1)[ ](?:school)?jaar\b|\bvoor[ ]de[ ]duur[ ]van[ ](?:een|dit|het)[ ](?:school)?jaar"
-                         rf"|\baanstelling[ ]tot[ ](?:en[ ]met[ ])?(?:1|31|het[ ]einde)|\bfixed[ ]term"), ("tijdelijk", "bepaalde", "jaar", "aanstelling", "fixed"), "tijdelijk", niet_na=_NIET, venster=(25, 30)),
-    Regel("contract", rx(r"\btijdelijke?\b|\btemporary\b|\btot[ ](?:het[ ])?einde?[ ](?:van[ ]het[ ])?schooljaar|\btot[ ](?:aan[ ])?de[ ]zomervakantie"), ("tijdelijk", "temporary", "tot "), "tijdelijk", waar=KORT),
+    # -- tijdelijk
+    Regel("contract", rx(rf"tijdelijke?[ -]{BAAN}|(?<!on)bepaalde[ ]tijd|\b(?:half)?jaarcontract|\bvoor[ ](?:de[ ]duur[ ]van[ ]|de[ ]periode[ ]van[ ])?(?:een|1)[ ](?:school)?jaar\b|\bvoor[ ]de[ ](?:duur|periode)[ ]van[ ](?:\w{{1,10}}[ ])?(?:{_TERMIJN}|schooljaar|\d)"
+                         rf"|\bfixed[ ]term|\b{BAAN}s?\b(?:[ ](?:is|van|geldt|loopt|geschiedt))?(?:[ ](?:in[ ]eerste[ ]instantie|vooralsnog|aanvankelijk|eerst))?[ ]?:?[ ]?(?:(?:van|voor)[ ])?(?:een[ ]periode[ ]van[ ])?{_TERMIJN}|\b(?:contract)?duur[ ]?:?[ ]{_TERMIJN}"
+                         rf"|\b(?:{BAAN}|fte|uur|omvang)\b[^.;\n]{{0,30}}\b(?:tot|t/m|tot[ ]en[ ]met)[ ]{_DAGWOORD}|\b{BAAN}[ ]?:?[ ](?:van[ ])?\d{{1,2}}(?:[ ]{_MAAND}|[-/]\d)"),
+          ("tijdelijk", "bepaalde", "jaar", "maand", "fixed", "tot ", "t/m", "contract", "duur", "periode"), "tijdelijk", niet_na=rx(_NIET.pattern + r"|\b(?:reage|sollic|reacti|stuur)[^.;\n]{0,40}$"),
+          niet_voor=rx(r"^[ ](?:ervaring|geleden|oud\b|oude)"), venster=(60, 45)),
+    Regel("contract", rx(r"(?:^|[,;:(|.\n-][ ]?|\b(?:is|vooralsnog|eerst|dienstverband|aanstelling|benoeming|contract|fte|uur)[ ])tijdelijk(?=$|[ ]?[,.;:()|/\n-]|[ ](?:voor|tot|t/m|van|i\.?v\.?m|met|wegens))"), ("tijdelijk",), "tijdelijk", waar=TEKST, niet_na=_NIET, venster=(16, 10)),
+    Regel("contract", rx(rf"\btijdelijke?\b|\btijd\.|\btemporary\b|\btot[ ](?:het[ ])?einde?[ ](?:van[ ]het[ ])?schooljaar|\btot[ ](?:aan[ ])?de[ ](?:zomer|kerst|mei)|\b(?:tot|t/m|tot[ ]en[ ]met)[ ]\d{{1,2}}(?:[ ]{_MAAND}|[-/]\d{{1,2}}[-/])|\bvoor[ ]{_AANTAL}[ ](?:maanden|jaar)\b"),
+          ("tijd", "temporary", "tot ", "t/m", "maanden", "jaar"), "tijdelijk", waar=KORT, niet_na=rx(r"\b(?:reage|sollic|reacti)[^.;\n]{0,40}$")),
 )  # fmt: skip
 
+# "Tijdelijk" in een veld of titel is vaak een vinkje; zegt de tekst waarom (vervanging, uitzicht op vast), dan geldt dat.
+ALGEMEEN = ("tijdelijk",)
 RANG = ("uitzicht-op-vast", "lio", "zij-instroom", "vervanging", "detachering", "inhuur")
 
 

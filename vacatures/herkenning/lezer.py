@@ -270,15 +270,22 @@ class _Lezing:
     def _contract(self, functie: str | None) -> str:
         if functie == "docent-lio":
             return "lio"
+        algemeen: Vondst | None = None
         for laag in self._lagen:
             gevonden = [v for zone in laag for v in _CONTRACT(zone)]
-            if gevonden:
-                keuze = contract.kies(gevonden)
-                if keuze is None:
-                    self._voorstel(gevonden)
-                    return ""
-                self.vondsten.append(keuze)
-                return keuze.waarde
+            if not gevonden:
+                continue
+            keuze = contract.kies(gevonden)
+            if keuze is None and algemeen is None:
+                self._voorstel(gevonden)
+                return ""
+            if keuze is not None and keuze.waarde not in contract.ALGEMEEN:
+                algemeen = keuze
+                break
+            algemeen = algemeen or keuze
+        if algemeen is not None:
+            self.vondsten.append(algemeen)
+            return algemeen.waarde
         return "zij-instroom" if functie == "zij-instromer" else ""
 
 
