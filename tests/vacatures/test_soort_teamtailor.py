@@ -267,6 +267,19 @@ def test_een_site_op_het_eigen_domein_wordt_herkend():
 @pytest.mark.parametrize(
     "inhoud",
     [
+        '<html><link rel="stylesheet" href="https://assets-aws.teamtailor-cdn.com/site.css"></html>',
+        "<html><script async src='//assets-aws.teamtailor-cdn.com/site.js'></script></html>",
+        '<html><body data-controller="careersite--ready"><a href="https://app.teamtailor.com/">Inloggen</a></html>',
+    ],
+)
+def test_elk_merkteken_van_een_eigen_site_is_genoeg(inhoud):
+    assert list(TEAMTAILOR.sporen(document(inhoud, "https://werkenbij.verzonnenkust.example/"))) == [JSON]
+
+
+@pytest.mark.parametrize(
+    "inhoud",
+    [
+        '<html><link rel="preconnect" href="https://images.teamtailor-cdn.com"></html>',
         '<html><img src="https://images.teamtailor-cdn.com/foto.jpg"></html>',
         '<html><script src="https://scripts.teamtailor-cdn.com/widgets/eu-pink/jobs.js"></script></html>',
         "<html><p>Wij werken met Teamtailor.</p></html>",

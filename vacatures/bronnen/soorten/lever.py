@@ -39,7 +39,7 @@ from vacatures.bronnen.tijden import moment
 NAAM = "Lever"
 HOST = "lever.co"
 PER_BLADZIJDE = 100
-_ACCOUNT = re.compile(r"""leverJobsOptions\s*=\s*\{[^}]{0,300}?accountName["']?\s*:\s*["']([\w.-]{1,100})["']""")
+_ACCOUNT = re.compile(r"""leverJobsOptions\s*=\s*\{[^}]{0,100}?accountName["']?\s*:\s*["']([\w.-]{1,100})["']""")
 
 
 def lijkt(document: Document) -> int:

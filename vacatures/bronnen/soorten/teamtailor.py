@@ -41,13 +41,8 @@ HOST = ".teamtailor.com"
 PER_BLADZIJDE = 100  # wat de RSS geeft als niemand iets vraagt
 GEEN_BESTUUR = {"www", "app", "api", "docs", "support", "help", "get", "go", "tt", "status", "partner", "marketplace"}
 BLADERVRAGEN = {"page", "per_page", "offset"}
-# De site van een bestuur op zijn eigen domein laadt haar opmaak bij Teamtailor; een los lijstje (scripts.) of een
-# plaatje (images.) op de site van een ander doet dat niet.
-MERKTEKEN = re.compile(
-    r"""<(?:script|link)\b[^>]{0,500}(?:src|href)\s*=\s*["']?(?:https?:)?//(?!scripts\.|images\.)[\w.-]{0,60}teamtailor-cdn\.com"""
-    r"|data-controller\s*=\s*[\"'][^\"']{0,300}careersite--",
-    re.IGNORECASE,
-)
+CDN = "teamtailor-cdn.com"
+_GEEN_SITE = re.compile(r"//(?:scripts|images)\.[\w.-]*$", re.IGNORECASE)
 
 
 def lijkt(document: Document) -> int:
@@ -70,10 +65,25 @@ def feedadres(adres: str) -> str:
 
 def sporen(pagina: Document) -> list[str]:
     eigen = []
-    if pagina.adres.startswith("http") and bevat(pagina, "teamtailor") and MERKTEKEN.search(pagina.tekst):
+    if pagina.adres.startswith("http") and bevat(pagina, "teamtailor") and _is_eigen_site(pagina.tekst):
         delen = urlsplit(pagina.adres)
         eigen = [f"{delen.scheme}://{delen.netloc}/jobs.json"]
     return list(dict.fromkeys([*eigen, *feeds_op(pagina, HOST, feedadres)]))
+
+
+def _is_eigen_site(html: str) -> bool:
+    """De site van een bestuur op zijn eigen domein laadt haar opmaak bij Teamtailor.
+
+    Een los lijstje (scripts.) of een plaatje (images.) op de site van een ander doet dat niet.
+    """
+    if "careersite--" in html:
+        return True
+    for gevonden in re.finditer(re.escape(CDN), html):
+        ervoor = html[max(0, gevonden.start() - 300) : gevonden.start()]
+        tag = ervoor.rpartition("<")[2].lower()
+        if tag.startswith(("script", "link")) and not _GEEN_SITE.search(ervoor[-80:]):
+            return True
+    return False
 
 
 # -- lezen ----------------------------------------------------------------------------------------------
