@@ -20,7 +20,7 @@ from portaal.demo.fabriek import (
 from regio.models import Vak
 from tests.vacatures.beheerscherm import Scherm, adres
 from vacatures.levensloop import Fase
-from vacatures.models import Afwijzing, Bron, BronRun, Tag, Uitkomst, Vacature, Vraag
+from vacatures.models import Afwijzing, Bron, BronRun, Koppeling, Tag, Uitkomst, Vacature, Vraag
 from vacatures.rechten import geef_redactie_rechten
 
 pytestmark = [pytest.mark.django_db, pytest.mark.traag]
@@ -206,16 +206,19 @@ def test_de_lijst_gaat_als_rekenblad_mee(client, scherm, vacature, school, vorm)
     assert rijen[1][:4] == ["Docent natuurkunde", vacature.bestuur.nummer, vacature.bestuur.naam, school.naam]
 
 
-@pytest.mark.parametrize("model", ["bron", "bronrun", "afwijzing", "vraag", "tag"])
+@pytest.mark.parametrize("model", ["bron", "bronrun", "afwijzing", "vraag", "koppeling", "tag"])
 def test_de_andere_lijsten_kosten_evenveel_vragen_bij_elk_aantal(
-    client, scherm, vacature, django_assert_max_num_queries, model
+    client, scherm, vacature, school, django_assert_max_num_queries, model
 ):
     def vul(n):
         for i in range(n):
             bron = BronFactory(bestuur=vacature.bestuur)
             BronRun.objects.create(bron=bron, begonnen_om=NU, uitkomst="goed")
             Afwijzing.objects.create(bron=bron, sleutel="a", reden="geen titel", gezien_om=NU)
-            Vraag.objects.create(bron=bron, vacature=vacature, soort="vak", gesteld_om=NU)
+            Vraag.objects.create(bron=bron, vacature=vacature, soort="vak", gesteld_om=NU, beantwoord_om=NU)
+            Koppeling.objects.create(
+                bron=bron, soort="school", gegeven="Oost", sleutel="oost", besloten_om=NU
+            ).scholen.add(school)
             Tag.objects.create(name=f"woord {bron.pk}", slug=f"woord-{i}-{bron.pk}")
 
     def aantal_vragen():

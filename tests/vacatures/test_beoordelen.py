@@ -14,6 +14,7 @@ from vacatures.beoordelen import antwoorden, wachtrij
 from vacatures.beoordelen.dubbelen import zoek_dubbelen
 from vacatures.beoordelen.ongedaan import kan_ongedaan, maak_ongedaan, toch_bekijken
 from vacatures.beoordelen.vragen import AlBeantwoord, PastNiet
+from vacatures.bronnen.vergelijken import bekende_vacatures
 from vacatures.levensloop import Weigering
 from vacatures.models import Afwijzing, BronRun, Koppeling, Uitkomst, Vacature, Vraag
 from vacatures.veldwaarden import BRONVELDEN, lees_waarde
@@ -193,6 +194,17 @@ def test_zonder_woord_om_te_onthouden_ligt_het_antwoord_vast(uit_bron, school, h
     assert "scholen" in Vacature.objects.get(pk=vacature.pk).vergrendelde_velden
     assert not Koppeling.objects.exists()
     assert vraag_van(ook_zonder).beantwoord_om is None
+
+
+def test_een_antwoord_voor_deze_ene_wordt_niet_onthouden(uit_bron, school, hr):
+    """De bron zegt "Hoorn", en daar staan twee scholen van dit bestuur."""
+    vacature, andere = uit_bron(Soort.SCHOOL, "Hoorn"), uit_bron(Soort.SCHOOL, "Hoorn")
+
+    assert antwoorden.kies_school(vraag_van(vacature), [school.pk], door=hr, om=NU, onthoud=False) == 1
+
+    assert not Koppeling.objects.exists()
+    assert "scholen" in Vacature.objects.get(pk=vacature.pk).vergrendelde_velden
+    assert vraag_van(andere).beantwoord_om is None
 
 
 def test_een_concept_volgt_het_antwoord(uit_bron, school, hr):
@@ -385,8 +397,6 @@ def test_klopt_maakt_haar_zeker_en_is_terug_te_draaien(uit_bron, hr):
 
 
 def test_geen_vacature_sluit_haar_en_een_bron_opent_haar_niet_meer(uit_bron, bron, hr):
-    from vacatures.bronnen.vergelijken import bekende_vacatures
-
     vacature = uit_bron(Soort.NAKIJKEN, is_onzeker=True)
 
     antwoorden.geen_vacature(vraag_van(vacature), door=hr, om=NU)

@@ -38,21 +38,23 @@ def _pks(invoer: QueryDict, naam: str) -> list[int]:
 
 
 def _school(vraag, invoer, *, door, om) -> str:
-    aantal = antwoorden.kies_school(vraag, _pks(invoer, "scholen"), door=door, om=om)
+    onthoud = invoer.get("bereik") != "een"
+    aantal = antwoorden.kies_school(vraag, _pks(invoer, "scholen"), door=door, om=om, onthoud=onthoud)
     return ngettext(
         "Dank je. %(n)d vacature kreeg dit antwoord.", "Dank je. %(n)d vacatures kregen dit antwoord.", aantal
-    ) % {"n": aantal} + _onthouden(vraag)
+    ) % {"n": aantal} + _onthouden(vraag, onthoud)
 
 
 def _vak(vraag, invoer, *, door, om) -> str:
-    aantal = antwoorden.kies_vak(vraag, _pks(invoer, "vakken"), door=door, om=om)
+    onthoud = invoer.get("bereik") != "een"
+    aantal = antwoorden.kies_vak(vraag, _pks(invoer, "vakken"), door=door, om=om, onthoud=onthoud)
     return ngettext(
         "Dank je. %(n)d vacature kreeg dit antwoord.", "Dank je. %(n)d vacatures kregen dit antwoord.", aantal
-    ) % {"n": aantal} + _onthouden(vraag)
+    ) % {"n": aantal} + _onthouden(vraag, onthoud)
 
 
-def _onthouden(vraag: Vraag) -> str:
-    woord = woord_van(vraag)
+def _onthouden(vraag: Vraag, onthoud: bool) -> str:
+    woord = woord_van(vraag) if onthoud else ""
     return " " + _("Wij onthouden het voor “%(woord)s”.") % {"woord": woord} if woord else ""
 
 

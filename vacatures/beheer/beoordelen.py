@@ -81,8 +81,9 @@ class TeBeoordelen(MetRecht, WagtailAdminTemplateMixin, TemplateView):
         pagina = min(max(self._getal("p") or 1, 1), paginas) if alles else 1
         begin = (pagina - 1) * PER_PAGINA
         kaarten = self._kaarten(soort, keuze, naslag, slice(begin, begin + (PER_PAGINA if alles else IN_OVERZICHT)))
-        for deze, volgende in zip(kaarten, [*kaarten[1:], None], strict=True):
-            deze["volgende"] = volgende["anker"] if volgende else f"soort-{soort}"
+        ankers = [deze["anker"] for deze in kaarten[1:]] + [f"soort-{soort}"]
+        for deze, volgende in zip(kaarten, ankers, strict=False):
+            deze["volgende"] = volgende
         return {
             "soort": soort, "label": wachtrij.SOORTEN[soort], "aantal": aantal, "kaarten": kaarten,
             "alle_adres": self._adres(keuze, soort=soort) if not alles and aantal > len(kaarten) else "",

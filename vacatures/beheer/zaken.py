@@ -170,7 +170,7 @@ def _feiten(vacature: Vacature, op: date) -> dict[str, str]:
         _("Contract"): str(vacature.get_contract_display()) if vacature.contract else "",
         _("Geplaatst"): woorden.dag(geplaatst.date(), op=op) if geplaatst else "",
         _("Reageren t/m"): date_format(vacature.sluit_op, "j F Y") if vacature.sluit_op else "",
-        _("Tekst"): Truncator(strip_tags(vacature.tekst)).chars(300),
+        _("Tekst"): Truncator(" ".join(strip_tags(vacature.tekst.replace("<", " <")).split())).chars(240),
     }
 
 

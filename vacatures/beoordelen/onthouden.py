@@ -28,9 +28,10 @@ Waarden = dict[str, Any]
 
 
 @transaction.atomic
-def kies_school(vraag: Vraag, scholen: Collection[int], *, door, om: datetime) -> int:
+def kies_school(vraag: Vraag, scholen: Collection[int], *, door, om: datetime, onthoud: bool = True) -> int:
     """Op deze scholen is het; leeg is: geen vaste school. Geeft terug hoeveel vacatures het antwoord kregen.
 
+    Zonder `onthoud` geldt het voor deze ene: dat de bron "Hoorn" zegt hoeft niet altijd dezelfde school te zijn.
     Raises AlBeantwoord; PastNiet bij een school die niet bij het bestuur hoort.
     """
     vraag = op_slot(vraag, Vraag.Soort.SCHOOL)
@@ -38,13 +39,15 @@ def kies_school(vraag: Vraag, scholen: Collection[int], *, door, om: datetime) -
     gekozen = list(eigen.filter(pk__in=scholen).order_by("pk"))
     if len(gekozen) != len(set(scholen)):
         raise PastNiet(_("Kies alleen scholen van dit bestuur."))
-    return _beantwoord(vraag, gekozen, lambda waarden, _vraag: _met_scholen(waarden, gekozen), door=door, om=om)
+    woord = woord_van(vraag) if onthoud else ""
+    return _beantwoord(vraag, woord, gekozen, lambda waarden, _vraag: _met_scholen(waarden, gekozen), door=door, om=om)
 
 
 @transaction.atomic
-def kies_vak(vraag: Vraag, vakken: Collection[int], *, door, om: datetime) -> int:
+def kies_vak(vraag: Vraag, vakken: Collection[int], *, door, om: datetime, onthoud: bool = True) -> int:
     """Over deze vakken gaat het; leeg is: geen vak. Geeft terug hoeveel vacatures het antwoord kregen.
 
+    Zonder `onthoud` geldt het voor deze ene.
     Raises AlBeantwoord; PastNiet bij een vak dat niet bestaat.
     """
     vraag = op_slot(vraag, Vraag.Soort.VAK)
@@ -56,7 +59,7 @@ def kies_vak(vraag: Vraag, vakken: Collection[int], *, door, om: datetime) -> in
     def verander(waarden: Waarden, deze: Vraag) -> Waarden:
         return _met_vakken(waarden, gekozen, [graad for graad in deze.voorstel.get("graad", ()) if graad in graden])
 
-    return _beantwoord(vraag, gekozen, verander, door=door, om=om)
+    return _beantwoord(vraag, woord_van(vraag) if onthoud else "", gekozen, verander, door=door, om=om)
 
 
 @transaction.atomic
@@ -67,7 +70,8 @@ def vergeet(vraag: Vraag, *, door, om: datetime) -> int:
     )
     weer_open = Vraag.objects.filter(bron=vraag.bron, soort=vraag.soort, beantwoord_om__isnull=True)
     samen = samen.exclude(vacature__in=weer_open.values("vacature"))
-    if woord := woord_van(vraag):
+    if not vraag.antwoord.get("vast"):
+        woord = woord_van(vraag)
         Koppeling.objects.filter(bron=vraag.bron, soort=vraag.soort, sleutel=zoeknaam(woord)[:300]).delete()
     rijen = list(samen.order_by("pk"))
     for rij in _op_slot(rijen):
@@ -81,9 +85,9 @@ def vergeet(vraag: Vraag, *, door, om: datetime) -> int:
     return len(rijen)
 
 
-def zelfde_vragen(vraag: Vraag) -> list[Vraag]:
-    """Deze vraag, en elke open vraag van dezelfde bron over hetzelfde woord."""
-    sleutel = zoeknaam(woord_van(vraag))
+def zelfde_vragen(vraag: Vraag, woord: str) -> list[Vraag]:
+    """Elke open vraag van dezelfde bron over dit woord; zonder woord alleen deze vraag."""
+    sleutel = zoeknaam(woord)
     if not sleutel:
         return [vraag]
     open_ = Vraag.objects.select_for_update(of=("self",)).select_related("vacature").filter(
@@ -93,10 +97,9 @@ def zelfde_vragen(vraag: Vraag) -> list[Vraag]:
 
 
 def _beantwoord(
-    vraag: Vraag, gekozen: list, verander: Callable[[Waarden, Vraag], Waarden], *, door, om: datetime
+    vraag: Vraag, woord: str, gekozen: list, verander: Callable[[Waarden, Vraag], Waarden], *, door, om: datetime
 ) -> int:
-    vragen = zelfde_vragen(vraag)
-    woord = woord_van(vraag)
+    vragen = zelfde_vragen(vraag, woord)
     if woord:
         _onthoud(vraag, woord, gekozen, door=door, om=om)
     rijen = {rij.pk: rij for rij in _op_slot(vragen)}
