@@ -87,7 +87,7 @@ def test_elk_document_wordt_vanzelf_herkend_en_gelezen(haler, bestand, soort, go
 
 @pytest.mark.parametrize("inhoud", ["zomaar tekst", '{"iets": 1}', "<onbekend/>", "a;b;c"])
 def test_wat_niemand_herkent_vraagt_om_een_keuze(inhoud):
-    with pytest.raises(SoortOnbekend, match="Kies zelf een soort: .*indeed.*, recruitee, rss"):
+    with pytest.raises(SoortOnbekend, match=r"Kies zelf een soort: .*indeed.*, recruitee, rss"):
         soort_van(document(inhoud))
 
 
