@@ -372,6 +372,7 @@ def test_na_het_lezen_staan_er_de_tellingen_en_de_vragen(client, kies, taken):
     assert "data-ververs" not in tekst(antwoord)
     assert (antwoord.context["aantal"], antwoord.context["vragen"]) == (2, 2)
     assert f"bron={bron.pk}" in antwoord.context["vacaturelijst"]
+    assert f"{reverse('vacatures_beoordelen')}?bron={bron.pk}" in tekst(antwoord)
 
 
 def test_mislukt_het_lezen_dan_staat_er_waarom(client, kies, site, taken):

@@ -120,7 +120,8 @@ class Kies(MetStand):
     nummer = 2
 
     def post(self, request, *args, **kwargs):
-        nr = int(request.POST.get("kandidaat", "")) if request.POST.get("kandidaat", "").isdecimal() else -1
+        gekozen = request.POST.get("kandidaat", "")
+        nr = int(gekozen) if gekozen.isdecimal() and len(gekozen) < 4 else -1
         bron = nieuwe_bron(self.bestuur, self.kandidaat(nr), self.stand["naam"])
         om = timezone.now()
         try:
@@ -142,6 +143,7 @@ class Kies(MetStand):
             goed=[k for k in kaarten if not k["fout"] and not k["linkpatroon"]],
             groepen=[k for k in kaarten if not k["fout"] and k["linkpatroon"]],
             fout=[k for k in kaarten if k["fout"]],
+            zelf_invullen=reverse(Bron.snippet_viewset.get_url_name("add")),
             **kwargs,
         )
 
@@ -209,7 +211,7 @@ class Klaar(Stap):
             and run.uitkomst in (run.Uitkomst.GOED, run.Uitkomst.ONGEWIJZIGD, run.Uitkomst.WACHT),
             aantal=bron.vacatures.open(timezone.localdate()).count(),
             vragen=Vraag.objects.filter(bron=bron, beantwoord_om__isnull=True).count(),
-            vragenlijst=f"{reverse(Vraag.snippet_viewset.get_url_name('list'))}?open=true&bestuur={bron.bestuur_id}",
+            te_beoordelen=f"{reverse('vacatures_beoordelen')}?bron={bron.pk}",
             vacaturelijst=f"{vacatures}?bron={bron.pk}",
             bewerk=_bewerkadres(bron.pk),
             **kwargs,

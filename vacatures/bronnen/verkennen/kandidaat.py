@@ -43,6 +43,11 @@ class Kandidaat:
         return not self.fout and self.aantal > 0
 
     @property
+    def past_in_een_bron(self) -> bool:
+        """Zo lang mogen het adres en het patroon van een bron zijn."""
+        return len(self.adres) <= 500 and len(self.linkpatroon) <= 200
+
+    @property
     def hoeveel(self) -> str:
         """Het aantal in woorden: "12 vacatures", of "8 bekeken, naar schatting 30"."""
         if self.linkpatroon:

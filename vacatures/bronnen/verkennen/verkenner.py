@@ -227,7 +227,7 @@ class Verkenner:
                 self.kandidaten.append(kandidaat)
 
     def _uitkomst(self, adres: str) -> Verkenning:
-        kandidaten = op_volgorde(self.kandidaten)
+        kandidaten = op_volgorde([kandidaat for kandidaat in self.kandidaten if kandidaat.past_in_een_bron])
         if self.haler.is_op and not self.is_gevonden:
             self.meldingen.append(str(GrensBereikt()))
         if not any(k.is_goed and k.zekerheid >= MISSCHIEN for k in kandidaten):
