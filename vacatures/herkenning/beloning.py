@@ -13,9 +13,7 @@ _NUMMER = r"(?:1[0-8]|[1-9])[ab]?"
 _EN = r"(?:[ ]?[/,-][ ]?(?:of[ ])?|[ ]of[ ]|[ ]en[ ]|[ ]en/of[ ]|[ ]t/m[ ]|[ ]tot[ ]en[ ]met[ ]|[ ]tot[ ])"
 _LETTERS = rf"(?P<schaal>{_LETTER}(?:{_EN}{_LETTER}){{0,3}})"
 _NUMMERS = rf"(?P<schaal>{_NUMMER}(?:{_EN}(?:schaal[ ])?(?:{_NUMMER}|{_LETTER}\b)){{0,2}})"
-_WOORD = (
-    r"(?:salaris|functie|loon|hoofd)?scha(?:al|len)|sch\.?(?=[ ]\d)|inschaling|bezoldiging|functiewaardering|max(?:imum)?[ ]?schaal"
-)
+_WOORD = r"(?:salaris|functie|loon|hoofd)?scha(?:al|len)|sch\.?(?=[ ]\d)|inschaling|bezoldiging|functiewaardering|max(?:imum)?[ ]?schaal"
 _WOORDSPOOR = ("scha", "sch ", "sch.", "bezoldiging", "functiewaardering")
 _DEEL = re.compile(rf"\b(?:{_LETTER}|{_NUMMER})\b")
 _LETTERDEEL = re.compile(rf"\b{_LETTER}\b", re.I)
@@ -24,7 +22,9 @@ _DOORGROEI = rx(
     r"(?:groei\w{0,14}|doorstroom\w{0,14}|perspectief|op[ ]termijn|op[ ]den[ ]duur|later|promotie\w{0,14}|uitzicht[ ]op|kans[ ]op|na[ ](?:\w{1,8}[ ])?ja(?:ar|ren))[^,;(]{0,30}$"
     r"|\b(?:naar|richting)[ ](?:een[ ]|schaal[ ])?$"
 )
-_GEEN_INSCHALING = rx(r"^\)?,?[ ](?:is[ ]|later[ ])?(?:bespreekbaar|mogelijk|op[ ]termijn|in[ ]het[ ]verschiet|haalbaar)")
+_GEEN_INSCHALING = rx(
+    r"^\)?,?[ ](?:is[ ]|later[ ])?(?:bespreekbaar|mogelijk|op[ ]termijn|in[ ]het[ ]verschiet|haalbaar)"
+)
 _LOON = rx(
     r"schaal|schalen|salaris|inschal|ingeschaald|bezoldig|\bcao\b|maximaal|functie|beloning|arbeidsvoorwaarden|verdien|bruto"
 )

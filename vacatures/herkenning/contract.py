@@ -10,9 +10,7 @@ from .getal import BAAN
 from .regel import KORT, TEKST, TITEL, Regel, rx
 from .typen import Vondst
 
-_VAST = (
-    rf"(?<!binnen[ ]een[ ])(?:vaste?|permanente?)[ -](?:{BAAN}|plek|plaats)|onbepaalde[ ]tijd|in[ ]vaste[ ]dienst|(?:dienstverband|contract\w{{0,6}}|aanstelling|benoeming)[ ]?:[ ]?vast\b"
-)
+_VAST = rf"(?<!binnen[ ]een[ ])(?:vaste?|permanente?)[ -](?:{BAAN}|plek|plaats)|onbepaalde[ ]tijd|in[ ]vaste[ ]dienst|(?:dienstverband|contract\w{{0,6}}|aanstelling|benoeming)[ ]?:[ ]?vast\b"
 _NIET = rx(r"\b(?:geen|niet|zonder)\b(?:[ ]\w{1,12}){0,3}[ ]?$")
 _NIET_NA = rx(r"^(?:[ ]\w{1,12}){0,3}[ ](?:niet|geen)\b")
 _VERLOF = r"(?:zwanger|bevalling|ziekte|ouderschap|verlof|langdurig|afwezig|uitval|sabbatical|wereldreis|detachering[ ]van|revalid)"

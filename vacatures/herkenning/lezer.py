@@ -1,6 +1,7 @@
 """Van invoer naar feiten: eerst de titel, dan de velden, dan de tekst. Wat eerder staat, wint."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -110,25 +111,15 @@ class _Lezing:
         salaris = self._een(_SALARIS) or (None, None)
         functie = self._functie(baan, is_lesbaan)
         soort = self._contract(functie)
-        in_opleiding = "in_opleiding" in {
-            v.waarde for v in graden if not v.citaat.lower().rstrip(")").endswith(graad.BEHALEN)
-        }
-        if functie == "docent-lio" and not graden:
-            graden = (
-                [
-                    Vondst(
-                        "graad",
-                        "in_opleiding",
-                        baan.vondst.veld,
-                        baan.vondst.van,
-                        baan.vondst.tot,
-                        baan.vondst.citaat,
-                        0.9,
-                    )
-                ]
-                if baan.vondst
-                else []
-            )
+        in_opleiding = self._studenten_welkom or any(
+            v.waarde == "in_opleiding"
+            and v.veld != "tekst"
+            and not v.citaat.lower().rstrip(")").endswith(graad.BEHALEN)
+            for v in graden
+        )
+        if baan.vondst and (functie == "zij-instromer" or (functie == "docent-lio" and not graden)):
+            graden = [replace(baan.vondst, feit="graad", waarde="in_opleiding", zekerheid=0.9)]
+            self.vondsten += graden
         (lesuren_van, lesuren_tot), (uren_van, uren_tot) = lesuren or (None, None), uren or (None, None)
         return Herkend(
             titel=self.gegeven_titel,
@@ -160,20 +151,18 @@ class _Lezing:
         return ()
 
     def _graden(self) -> list[Vondst]:
-        """Alle graden uit de eerste laag die er een noemt; beperkt tweedegraads is niet ook tweedegraads."""
+        """De graden uit de eerste laag die er een noemt, met "in opleiding" van waar dan ook."""
+        graden: list[Vondst] = []
+        opleiding: list[Vondst] = []
         for laag in self._lagen:
             gevonden = [v for zone in laag for v in _GRAAD(zone)]
-            beperkt = [v for v in gevonden if v.waarde == "beperkt_tweedegraads"]
-            gevonden = [
-                v for v in gevonden if v.waarde != "tweedegraads" or not any(b.van <= v.van < b.tot for b in beperkt)
-            ]
-            if {v.waarde for v in gevonden} - {"in_opleiding"} or (gevonden and laag[0].veld == "tekst"):
-                self.vondsten += gevonden
-                return sorted(gevonden, key=lambda v: v.van)
-            if gevonden:  # alleen "in opleiding": welke graad dat is, kan verderop staan
-                self.vondsten += gevonden
-                return sorted(gevonden, key=lambda v: v.van)
-        return []
+            opleiding += [v for v in gevonden if v.waarde == "in_opleiding" or v.feit != "graad"]
+            graden = graden or graad.zonder_beperkte(
+                [v for v in gevonden if v.feit == "graad" and v.waarde != "in_opleiding"]
+            )
+        self.vondsten += [*graden, *opleiding]
+        self._studenten_welkom = any(v.feit == "lio_welkom" for v in opleiding)
+        return sorted([*graden, *(v for v in opleiding if v.feit == "graad")], key=lambda v: v.van)
 
     def _vakken(self, baan: Baan, niveaus: tuple[str, ...], heeft_graad: bool) -> tuple[list[Vondst], bool]:
         """(vakken, is een lesbaan)."""

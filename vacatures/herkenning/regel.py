@@ -1,7 +1,7 @@
 """Een regel van de tabellen: een patroon, wanneer het de moeite is, en wat ernaast niet mag staan."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
@@ -37,6 +37,7 @@ class Regel:
     venster: tuple[int, int] = (60, 60)  # hoeveel tekens voor en na het woord met het trefwoord de treffer kan lopen
     zekerheid: float = 1.0  # maal de zekerheid van het veld
     is_rij: bool = False  # de waarde is een rij waarden
+    ook: str = ""  # een tweede feit dat hiermee waar is
     spoor: int = field(init=False)
 
     def __post_init__(self) -> None:
@@ -76,8 +77,15 @@ def _lees(regel: Regel, zone: Zone, gevonden: list[Vondst]) -> None:
             if _past(regel, zone, treffer):
                 waarde = regel.waarde(treffer) if callable(regel.waarde) else regel.waarde
                 if waarde is not None and not _is_bezet(gevonden, regel, treffer):
-                    for een in waarde if regel.is_rij else (waarde,):
-                        gevonden.append(vondst(regel.feit, een, zone, treffer.start(), treffer.end(), regel.zekerheid))
+                    gevonden += _vondsten(regel, zone, treffer, waarde)
+
+
+def _vondsten(regel: Regel, zone: Zone, treffer: re.Match[str], waarde: Any) -> Iterator[Vondst]:
+    van, tot = treffer.span()
+    for een in waarde if regel.is_rij else (waarde,):
+        yield vondst(regel.feit, een, zone, van, tot, regel.zekerheid)
+    if regel.ook:
+        yield vondst(regel.ook, True, zone, van, tot, regel.zekerheid)
 
 
 def _is_bezet(gevonden: Iterable[Vondst], regel: Regel, treffer: re.Match[str]) -> bool:
