@@ -31,7 +31,7 @@ def herken(invoer: Invoer, thesaurus: Thesaurus, op: date) -> Herkend:
 
 _OMVANG = {
     feit: Groep(r for r in omvang.REGELS if r.feit == feit)
-    for feit in ("fte", "voltijd", "deeltijd", "lesuren", "lesminuten", "uren")
+    for feit in ("fte", "totaal", "voltijd", "deeltijd", "lesuren", "lesminuten", "uren")
 }
 _WELKOM = Groep((*welkom.REGELS, *datums.PER_DIRECT))
 _GRAAD, _CONTRACT, _SALARIS = Groep(graad.REGELS), Groep(contract.REGELS), Groep(beloning.SALARIS)
@@ -225,8 +225,13 @@ class _Lezing:
             waarden = {v.waarde for v in gevonden}
             if omvang.MEERVOUD in waarden or (len(gevonden) > 1 < aantal_vakken and laag[0] is self.titel):
                 return None, None  # meer plaatsen, of elk vak zijn eigen omvang
-            if {w[0] is None for w in waarden} == {True, False} and len(waarden) == 2:
-                return self._randen(gevonden)
+            if len(waarden) > 1:
+                if totaal := [v for zone in laag for v in _OMVANG["totaal"](zone) if v.waarde in waarden]:
+                    self.vondsten.append(replace(totaal[0], feit="fte"))
+                    return totaal[0].waarde
+                if bereik := omvang.samen(gevonden):
+                    self.vondsten += gevonden
+                    return bereik
             if gevonden:
                 return self._eens(gevonden) or (None, None)
             voltijd = [v for zone in laag if not _OMVANG["deeltijd"](zone) for v in _OMVANG["voltijd"](zone)]
@@ -237,15 +242,6 @@ class _Lezing:
             ):
                 self.vondsten.append(voltijd[0])
                 return voltijd[0].waarde
-        return None, None
-
-    def _randen(self, gevonden: Sequence[Vondst]) -> tuple[Any, Any]:
-        """ "minimaal 0,5 en maximaal 0,8 fte" zijn twee vondsten en één bereik."""
-        van = {v.waarde[0] for v in gevonden} - {None}
-        tot = {v.waarde[1] for v in gevonden} - {None}
-        if len(van) == len(tot) == 1 and min(van) <= min(tot):
-            self.vondsten += gevonden
-            return min(van), min(tot)
         return None, None
 
     def _functie(self, baan: Baan, is_lesbaan: bool) -> str | None:

@@ -5,17 +5,22 @@ dan is de omvang MEERVOUD en blijft zij leeg, ook als de tekst iets anders zegt.
 """
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from .getal import BAAN, GETAL, TOT, decimaal
-from .regel import KORT, OVERAL, TEKST, Regel, rx
+from .regel import KORT, OVERAL, TEKST, TITEL, Regel, rx
+from .typen import Vondst
+
+_ERNA = r"(?:[ ]\(?(?P<na>max(?:imaal|\.)?|min(?:imaal|\.)?)(?![ ]?\d|[ ]\w))?"
 
 Bereik = tuple[Decimal | None, Decimal | None]
 MEERVOUD = "meervoud"
+PLAATSEN_MAX = 5  # fte; een groter getal is het personeel van de school
 LESSEN_MAX = 30  # per week; de cao zit rond 25, een getal erboven is iets anders (per jaar, per periode)
 UREN_MIN, UREN_MAX = 2, 40  # per week
 
-_GRENS = r"(?P<grens>(?:minimaal|minstens|min\.?|ten[ ]minste|tenminste|vanaf|maximaal|max\.?|ten[ ]hoogste|tot)[ ])?"
+_GRENS = r"(?P<grens>(?:minimaal|minstens|min\.?|ten[ ]minste|tenminste|vanaf|maximaal|max\.?|ten[ ]hoogste|hooguit|tot)[ ])?(?:tussen[ ](?:de[ ])?)?"
 _ONDER = ("min", "ten minste", "tenminste", "vanaf")
 _VAN_TOT = rf"(?P<van>{GETAL}|[.,]\d{{1,4}})(?:[ ]?(?:fte|wtf|uur|u)?{TOT}(?:max(?:imaal|\.)?[ ])?(?P<tot>{GETAL}|[.,]\d{{1,4}}))?"
 _FTE = r"(?:f\.?t\.?e\.?'?s?|wtf|werktijdfactor|voltijdsequivalent)(?![a-z])"
@@ -24,6 +29,8 @@ _FTE = r"(?:f\.?t\.?e\.?'?s?|wtf|werktijdfactor|voltijdsequivalent)(?![a-z])"
 def _bereik(treffer: re.Match[str]) -> Bereik | None:
     van, tot = decimaal(treffer["van"]), decimaal(treffer["tot"])
     grens = treffer.groupdict().get("grens") or ""
+    if tot is None and not grens and "na" in treffer.groupdict():
+        grens = treffer["na"] or ""
     if tot is None and grens:
         return (van, None) if grens.startswith(_ONDER) else (None, van)
     tot = van if tot is None else tot
@@ -35,6 +42,8 @@ def _fte(treffer: re.Match[str]) -> Bereik | str | None:
     if bereik is None:
         return None
     grootste = max(w for w in bereik if w is not None)
+    if grootste > PLAATSEN_MAX:
+        return None
     if grootste > 1:
         return MEERVOUD
     return bereik if all(w is None or w > 0 for w in bereik) else None
@@ -63,7 +72,7 @@ _VOLTIJD = (Decimal(1), Decimal(1))
 # "bij 1,0 fte", "op basis van 36,86 uur": een rekenbasis en niet de omvang van deze baan.
 _BASIS = rx(
     r"(?:\bbij(?:[ ]een)?|basis[ ]van(?:[ ]een)?|o\.?b\.?v\.?(?:[ ]een)?|gebaseerd[ ]op|uitgaande[ ]van|fulltime|full-time|voltijd"
-    r"|volledige[ ]\w{1,15}|salaris\w{0,10}[ ]\w{0,10}|\bcao|school[ ]heeft|formatie[ ]van|uitbrei\w{1,10}[ ](?:naar|tot|met)"
+    r"|(?:bij|van|op|per|voor)[ ](?:een[ ])?volledige[ ]\w{1,15}|salaris\w{0,10}[ ]\w{0,10}|\bcao|school[ ]heeft|formatie[ ]van|uitbrei\w{1,10}[ ](?:naar|tot|met)"
     r"|taakuren|ontwikkeltijd|extra|waarvan)(?:[ ]\w{1,15}){0,2}[ ]?[(:]?[ ]?$"
 )
 _NA_BASIS = rx(
@@ -75,6 +84,7 @@ _GEEN_WEEK = rx(
 )
 # Na "80%" mag in een titel het einde staan, een leesteken of een woord over de baan; "100% enthousiast" is geen omvang.
 _NA_PROCENT = rf"(?=$|[ ]?[)\],;:|/(-]|[ ](?:{BAAN}|baan|vast|tijdelijk|vervang|per|m\.?i\.?v|l[bcd]\b|docent|leraar|in[ ]|i\.?v\.?m|eerste|tweede|[12]e))"
+_VEEL = r"(?:twee|drie|vier|vijf|zes|[2-9])"
 _PER_WEEK = r"(?:per[ ]week|p\.?/?w\.?(?![a-z])|/[ ]?week|in[ ]de[ ]week|wekelijks)"
 _MAAL = r"(?:(?P<maal>\d{1,2})[ ]?(?:x|keer|maal)[ ]?)?(?<![\d.,/])"
 
@@ -89,19 +99,26 @@ def _met_maal(waarde):
 
 
 REGELS: tuple[Regel, ...] = (
-    Regel("fte", rx(rf"{_MAAL}{_GRENS}{_VAN_TOT}[ ]?{_FTE}"), ("fte", "f.t.e", "wtf", "werktijdfactor"), _met_maal(_fte),
+    Regel("fte", rx(rf"{_MAAL}{_GRENS}{_VAN_TOT}[ ]?{_FTE}{_ERNA}"), ("fte", "f.t.e", "wtf", "werktijdfactor"), _met_maal(_fte),
           niet_na=_BASIS, niet_voor=_NA_BASIS, waar=TEKST, venster=(50, 20)),
-    Regel("fte", rx(rf"{_MAAL}{_GRENS}{_VAN_TOT}[ ]?{_FTE}"), ("fte", "f.t.e", "wtf", "werktijdfactor"), _met_maal(_fte), waar=KORT),
+    Regel("fte", rx(rf"{_MAAL}{_GRENS}{_VAN_TOT}[ ]?{_FTE}{_ERNA}"), ("fte", "f.t.e", "wtf", "werktijdfactor"), _met_maal(_fte), waar=KORT),
     Regel("fte", rx(rf"\b(?:fte|wtf|werktijdfactor|betrekkingsomvang|taakomvang|omvang|aanstellingsomvang|deeltijdfactor)"
                     rf"(?:[ ](?:is|van|tussen))?[ ]?:?[ ]?{_GRENS}(?P<van>[01](?:[.,]\d{{1,4}})?)"
                     rf"(?:{TOT}(?P<tot>[01](?:[.,]\d{{1,4}})?))?(?![\d%]|[.,]\d|[ ]?(?:uur|lesuren|lessen|fte|wtf|x[ ])|{TOT}[\d.,])"),
           ("fte", "wtf", "werktijdfactor", "omvang", "deeltijdfactor"), _fte),
     Regel("fte", rx(rf"(?<![\d.,]){_GRENS}(?P<van>\d{{2,3}})(?:[ ]?%?{TOT}(?P<tot>\d{{2,3}}))?[ ]?(?:%|procent\b){_NA_PROCENT}"),
           ("%", "procent"), _procent, waar=KORT, niet_na=rx(r"(?:waarvan|korting|[a-z]-)[ ]?$")),
-    Regel("fte", rx(rf"\b{BAAN}(?:[ ](?:van|voor|is))?[ ]?:?[ ]?(?:\([ ]?)?{_GRENS}(?P<van>\d{{2,3}})(?:[ ]?%?{TOT}(?P<tot>\d{{2,3}}))?[ ]?%"), ("%",),
-          _procent, waar=TEKST, niet_na=_BASIS),
+    Regel("fte", rx(rf"\b{BAAN}(?:[ ](?:van|voor|is))?[ ]?:?[ ]?(?:\([ ]?)?{_GRENS}(?P<van>\d{{2,3}})(?:[ ]?%?{TOT}(?P<tot>\d{{2,3}}))?[ ]?(?:%|procent\b)"), ("%", "procent"),
+          _procent, waar=TEKST, niet_na=_BASIS, venster=(60, 1)),
     Regel("fte", rx(rf"(?<![\d.,]){_GRENS}(?P<van>\d{{2,3}})(?:[ ]?%?{TOT}(?P<tot>\d{{2,3}}))?[ ]?%[ ]?-?{BAAN}"), ("%",),
           _procent, waar=TEKST, niet_na=_BASIS),
+    Regel("fte", rx(rf"(?<![\d.,€/-]){_GRENS}(?P<van>0[.,]\d{{1,4}}|1[.,]0{{1,4}})(?:{TOT}(?P<tot>0[.,]\d{{1,4}}|1(?:[.,]0{{1,4}})?))?(?![\d.,/-]*\d|[ ]?(?:%|uur|euro|km|x[ ]|lesuren|lessen|jaar|ha\b))"),
+          ("0,", "0.", "1,0", "1.0"), _fte, waar=TITEL),
+    Regel("fte", rx(rf"\b{_VEEL}[ ](?:\w{{3,14}}[ ]){{0,2}}(?:\w{{2,10}}-?)?(?:plaatsen|plekken|vacatures|banen|docenten|leraren|leerkrachten)\b"), ("plaatsen", "plekken", "vacatures", "banen"), MEERVOUD,
+          waar=TEKST, alleen_bij=rx(r"(?:zoek|bied|hebben|heeft|beschikbaar|openstaand)"), niet_na=rx(r"openstaande?|team|sectie"), venster=(40, 1)),
+    Regel("fte", rx(rf"^{_VEEL}[ ](?:\w{{3,14}}[ ])?(?:\w{{2,14}}-?)?(?:docenten|leraren|leerkrachten|plaatsen|plekken|vacatures)\b|\(\d[ ]vacatures\)|\b\d[ ]plaatsen\b"), ("docenten", "leraren", "leerkrachten", "plaatsen", "plekken", "vacatures"),
+          MEERVOUD, waar=TITEL),
+    Regel("totaal", rx(rf"\b(?:samen|totaal|opgeteld|alles[ ]bij[ ]elkaar)[ ](?:is[ ]dat[ ]|goed[ ]voor[ ]|dus[ ]|komt[ ]dat[ ]op[ ])?{_VAN_TOT}[ ]?{_FTE}"), ("fte", "wtf"), _fte, waar=TEKST, venster=(60, 1)),
     Regel("voltijd", rx(r"\b(?:full-?[ ]?time|voltijds?|volledige[ ](?:baan|betrekking|aanstelling|werkweek))(?!bas|[ ]?(?:/|of|tot|en|-)[ ]?(?:part|deel))"),
           ("full", "volt", "volledige"), lambda _: _VOLTIJD, waar=KORT,
           niet_na=rx(r"(?:part-?[ ]?time|deeltijd|bijna|niet|geen|liefst)(?:baan)?[ ]?(?:/|of|tot|en|-|,)?[ ]?$"), zekerheid=0.97),
@@ -135,3 +152,14 @@ REGELS: tuple[Regel, ...] = (
     Regel("uren", rx(rf"\b(?:aantal[ ]uren|uren[ ]per[ ]week|uren|werkuren)[ ]?:[ ]?{_GRENS}(?P<van>\d{{1,2}}(?:,\d{{1,2}})?)(?:{TOT}(?P<tot>\d{{1,2}}(?:,\d{{1,2}})?))?(?![\d.:,%])"),
           ("uren",), _tussen(UREN_MIN, UREN_MAX), waar=OVERAL),
 )  # fmt: skip
+
+
+def samen(vondsten: Sequence[Vondst]) -> Bereik | None:
+    """ "minimaal 0,5 en maximaal 0,8 fte" zijn twee vondsten en één bereik; "0,6 fte (maximaal 0,7)" ook."""
+    dicht = {v.waarde for v in vondsten if None not in v.waarde}
+    van = {v.waarde[0] for v in vondsten if v.waarde[1] is None} or {w[0] for w in dicht}
+    tot = {v.waarde[1] for v in vondsten if v.waarde[0] is None} or {w[1] for w in dicht}
+    open_ = sum(None in v.waarde for v in vondsten)
+    if not open_ or len(dicht) > 1 or len(van) != 1 or len(tot) != 1 or min(van) > min(tot):
+        return None
+    return min(van), min(tot)
