@@ -46,8 +46,9 @@ def kern_van(boom: HtmlElement) -> HtmlElement:
     """Het deel van de pagina met de tekst. Verandert de boom: bijzaken zijn eruit."""
     lijf = next(boom.iter("body"), boom)
     _haal_weg(lijf)
-    begin = _aangewezen(lijf)
-    while (kind := _bijna_alles(begin)) is not None:
+    lengtes = _lengtes(lijf)
+    begin = _aangewezen(lijf, lengtes)
+    while (kind := _bijna_alles(begin, lengtes)) is not None:
         begin = kind
     _haal_andere_vacatures_weg(begin)
     _haal_lijsten_van_links_weg(begin)
@@ -72,14 +73,33 @@ def lengte(element: HtmlElement) -> int:
     return tekens - sum(len(" ".join(a.text_content().split())) for a in element.iter("a"))
 
 
+def _lengtes(boom: HtmlElement) -> dict[HtmlElement, int]:
+    """Van elk element ongeveer zijn `lengte`, in één keer: anders kost diepe opmaak het kwadraat van de tijd."""
+    gevonden: dict[HtmlElement, int] = {}
+    for element in reversed(list(boom.iter())):  # kinderen voor hun ouders
+        if not isinstance(element.tag, str) or element.tag == "a":
+            gevonden[element] = 0
+        else:
+            gevonden[element] = _tekens(element.text) + sum(gevonden[kind] + _tekens(kind.tail) for kind in element)
+    return gevonden
+
+
+def _tekens(tekst: str | None) -> int:
+    return len(" ".join(tekst.split())) if tekst else 0
+
+
 # -- wat er niet bij hoort --------------------------------------------------------------------------
 def _haal_weg(lijf: HtmlElement) -> None:
     """Een bijzaak met de kop of het meeste van de tekst is er geen, hoe zij ook heet."""
-    totaal = lengte(lijf)
+    lengtes = _lengtes(lijf)
     for element in list(lijf.iter()):
         if not isinstance(element.tag, str):
             _verwijder(element)  # commentaar
-        elif element is not lijf and _is_bijzaak(element) and not _is_toch_hoofdzaak(element, totaal):
+        elif (
+            element is not lijf
+            and _is_bijzaak(element)
+            and not _is_toch_hoofdzaak(element, lengtes[element] * 2 > lengtes[lijf])
+        ):
             _verwijder(element)
 
 
@@ -97,11 +117,11 @@ def _is_bijzaak(element: HtmlElement) -> bool:
     return bool(_NAAM_VAN_BIJZAAK.search(f"{element.get('class') or ''} {element.get('id') or ''}"))
 
 
-def _is_toch_hoofdzaak(element: HtmlElement, totaal: int) -> bool:
+def _is_toch_hoofdzaak(element: HtmlElement, is_groot: bool) -> bool:
     """Een formulier om de hele pagina (ASP.NET), of een omhulsel met "header" in zijn naam."""
     if element.tag in _NOOIT - {"form", "aside"}:
         return False
-    return lengte(element) * 2 > totaal or (element.tag != "header" and any(True for _h1 in element.iter("h1", "main")))
+    return is_groot or (element.tag != "header" and any(True for _h1 in element.iter("h1", "main")))
 
 
 def _haal_andere_vacatures_weg(kern: HtmlElement) -> None:
@@ -131,19 +151,19 @@ def _verwijder(element: HtmlElement) -> None:
 
 
 # -- waar de tekst staat ----------------------------------------------------------------------------
-def _aangewezen(lijf: HtmlElement) -> HtmlElement:
+def _aangewezen(lijf: HtmlElement, lengtes: dict[HtmlElement, int]) -> HtmlElement:
     """<main>, of het ene <article>, als daar ook echt tekst in staat."""
     hoofd = [e for e in lijf.iter() if e.tag == "main" or e.get("role") == "main"]
     artikelen = list(lijf.iter("article"))
     kandidaten = [*hoofd, *(artikelen if len(artikelen) == 1 else [])]
-    return next((e for e in kandidaten if lengte(e) * 2 > lengte(lijf)), lijf)
+    return next((e for e in kandidaten if lengtes[e] * 2 > lengtes[lijf]), lijf)
 
 
-def _bijna_alles(element: HtmlElement) -> HtmlElement | None:
+def _bijna_alles(element: HtmlElement, lengtes: dict[HtmlElement, int]) -> HtmlElement | None:
     """Het ene kind waar bijna alle tekst in staat; een alinea of lijst is te ver doorgekeken."""
-    totaal = lengte(element)
+    totaal = lengtes[element]
     for kind in element:
-        if totaal and kind.tag in _OMHULSELS and lengte(kind) >= BIJNA_ALLES * totaal:
+        if totaal and kind.tag in _OMHULSELS and lengtes[kind] >= BIJNA_ALLES * totaal:
             return kind
     return None
 
