@@ -1,9 +1,7 @@
 """Vult de demo: de wereld, de accounts, en de vacatures langs de echte importer uit de eigen bronbestanden."""
 
 import csv
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from pathlib import Path
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -13,45 +11,22 @@ from wagtail.models import Site
 
 from gebruikers.models import Gebruiker
 from regio.models import Bestuur, Sector
-from vacatures.bronnen.document import Document
 from vacatures.bronnen.importeren import importeer
-from vacatures.bronnen.ophalen import GeenAntwoord
 from vacatures.models import Bron, Uitkomst, Vacature
 from vacatures.services import sluit, sluit_verlopen
 
 from .fabriek import BeheerderFactory, BronFactory, RedacteurFactory
 from .gegevens import rijen
-from .uitserveren import EERDER, NU, content_type, eerste_dag, onthoud_eerste_dag, paden, vul_in
+from .halen import PAD, Haler
+from .uitserveren import EERDER, NU, eerste_dag, onthoud_eerste_dag
 from .wereld import bouw
+from .ziek import is_dood, maak_ziek
 
 BEHEERDER, REDACTEUR = "beheerder@demo.example", "redacteur@demo.example"
 WACHTWOORD = "demo-regio-2026"
-PAD = "/demo/bronnen/"
 ROC = ("99910", "99924")
 EERDER_DAGEN = 21
 MINUTEN_TUSSEN_BRONNEN = 2  # de worker leest ze na elkaar, niet alle 25 tegelijk
-
-
-@dataclass(frozen=True)
-class Haler:
-    """Geeft de bestanden zoals de site ze zelf zou uitserveren, zonder dat zij hoeft te draaien."""
-
-    map: Path
-    dag: date
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *fout):
-        return None
-
-    def haal(self, adres: str, *, vorige=None, token: str = "", is_pagina: bool = False) -> Document:
-        """Raises GeenAntwoord als het bestand er niet is."""
-        pad = urlsplit(adres).path.removeprefix(PAD)
-        if pad not in paden():
-            raise GeenAntwoord(adres, 404)
-        inhoud = vul_in(self.map / pad, op=self.dag, basis=settings.WAGTAILADMIN_BASE_URL)
-        return Document(adres=adres, inhoud=inhoud, content_type=content_type(pad), charset="utf-8")
 
 
 def is_gevuld() -> bool:
@@ -68,6 +43,7 @@ def vul(*, om: datetime) -> None:
         bronnen = _maak_bronnen(om)
         _lees_verleden(bronnen, vandaag, redacteur, om)
         lees_alles(om=om, dag=vandaag)
+        maak_ziek(om=om, dag=vandaag)
         BeheerderFactory(email=BEHEERDER, password=WACHTWOORD, first_name="Bea", last_name="Beheerder")
         onthoud_eerste_dag(vandaag)
 
@@ -109,9 +85,10 @@ def _lees_verleden(bronnen: dict[str, Bron], vandaag: date, redacteur: Gebruiker
 
 
 def lees_alles(*, om: datetime, dag: date) -> None:
-    """Lees elke bron van de demo zoals zij nu is; `dag` is de eerste dag van de demo. Raises BronBezig."""
+    """Lees elke bron van de demo die te lezen is; `dag` is de eerste dag van de demo. Raises BronBezig."""
     for bron in Bron.objects.filter(adres__contains=PAD).select_related("bestuur").order_by("pk"):
-        importeer(bron, op=timezone.localdate(om), om=om, haler=Haler(NU, dag))
+        if not is_dood(bron):
+            importeer(bron, op=timezone.localdate(om), om=om, haler=Haler(NU, dag))
 
 
 def verhuis(*, om: datetime) -> int:
@@ -125,6 +102,7 @@ def verhuis(*, om: datetime) -> int:
         Bron.objects.filter(pk=bron.pk).update(adres=_adres(bron.adres.partition(PAD)[2]), volgende_run_om=om)
     if verhuisd:
         lees_alles(om=om, dag=eerste_dag())
+        maak_ziek(om=om, dag=eerste_dag())
     return len(verhuisd)
 
 
