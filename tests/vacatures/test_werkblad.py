@@ -1,18 +1,21 @@
 """Een werkblad als bron: kolommen in elke volgorde, cellen zoals mensen ze typen, en per fout een zin die helpt."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from portaal.demo.fabriek import BestuurFactory, BronFactory, SchoolFactory
 from tests.vacatures.werkbladen import KOP, RIJ, csv, document, inline, ods, ods_rij, ods_tabel, xlsx, xlsx_met_de_hand
 from vacatures.bronnen.aanbod import Onbruikbaar, Plek
 from vacatures.bronnen.document import DocumentOnleesbaar, document_van_bestand
+from vacatures.bronnen.importeren import importeer
 from vacatures.bronnen.kolommen import NAMEN, veld_van
 from vacatures.bronnen.lezen import lees_bron
 from vacatures.bronnen.sjabloon import KOLOMMEN, sjabloon
 from vacatures.bronnen.soorten import soort_met_naam, soort_van
+from vacatures.models import Vacature
 
 DOCUMENTEN = Path(__file__).parent / "documenten/werkblad"
 
@@ -459,3 +462,23 @@ def test_ons_eigen_voorbeeldbestand_is_te_lezen_en_elke_kolom_erin_kennen_wij():
     assert (voorbeeld.sleutel, voorbeeld.titel, voorbeeld.schaal) == ("VOORBEELD-1", "Docent natuurkunde", "LC")
     assert voorbeeld.plekken == (Plek("Voorbeeldcollege", "Voorbeeldlaan 12", "1624 AB", "Hoorn", code="99XX00"),)
     assert voorbeeld.sluit_op < date(2021, 1, 1)  # voorbij: een vergeten voorbeeldrij komt niet op de site
+
+
+# -- in een run -------------------------------------------------------------------------------------------------
+@pytest.mark.django_db
+def test_een_rij_erbij_en_een_andere_volgorde_veranderen_de_vacatures_die_er_al_waren_niet():
+    bestuur = BestuurFactory()
+    school = SchoolFactory(bestuur=bestuur, naam="Het Duin")
+    bron = BronFactory(bestuur=bestuur, adres="https://duinzand.example/v.xlsx", soort="", is_gezaghebbend=True)
+    om = datetime(2026, 11, 2, 8, tzinfo=UTC)
+
+    eerste = importeer(bron, op=om.date(), om=om, document=xlsx(KOP, RIJ))
+    bron.refresh_from_db()
+    andersom = [list(reversed(KOP)), ["", "", "", "Het Duin", "TOA", "V-2"], list(reversed(RIJ))]
+    tweede = importeer(bron, op=om.date(), om=om, document=csv(*andersom))
+
+    assert (bron.soort, eerste.nieuw) == ("werkblad", 1)
+    assert (tweede.nieuw, tweede.gewijzigd, tweede.ongewijzigd) == (1, 0, 1)
+    natuurkunde = Vacature.objects.get(bronsleutel="V-1")
+    assert list(natuurkunde.scholen.all()) == [school]
+    assert (natuurkunde.fte_van, natuurkunde.sluit_op) == (Decimal("0.8"), date(2026, 11, 20))
