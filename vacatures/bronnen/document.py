@@ -82,7 +82,7 @@ class Document:
     @property
     def is_ingepakt(self) -> bool:
         """Geen tekst maar een bestand van een kantoorpakket (zip of het oude Office): te herkennen aan de bytes."""
-        return self.inhoud.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0"))
+        return self.inhoud.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"))
 
     @cached_property
     def begin(self) -> str:

@@ -13,14 +13,9 @@ from .blad import MAX_KOLOMMEN, MAX_RIJEN, Blad, Cel, Rij
 from .csvbestand import bladen_uit_csv
 from .ods import bladen_uit_ods
 from .xlsx import bladen_uit_xlsx
-from .zipmap import IS_OLE, IS_ZIP, open_map, weiger_ole
+from .zipmap import IS_OLE, open_map, weiger_ole
 
-__all__ = ["MAX_KOLOMMEN", "MAX_RIJEN", "Blad", "Cel", "Rij", "bladen", "is_werkmap", "lijkt_op_werkmap"]
-
-
-def is_werkmap(document: Document) -> bool:
-    """Een ingepakt bestand: een spreadsheet of iets anders van een kantoorpakket."""
-    return document.inhoud.startswith((IS_ZIP, IS_OLE))
+__all__ = ["MAX_KOLOMMEN", "MAX_RIJEN", "Blad", "Cel", "Rij", "bladen", "lijkt_op_werkmap"]
 
 
 def lijkt_op_werkmap(document: Document) -> bool:
@@ -31,7 +26,7 @@ def lijkt_op_werkmap(document: Document) -> bool:
 
 def bladen(document: Document) -> Iterator[Blad]:
     """De zichtbare bladen, in volgorde. Raises DocumentOnleesbaar, ook tijdens het lezen van een blad."""
-    if not is_werkmap(document):
+    if not document.is_ingepakt:
         yield from bladen_uit_csv(document)
         return
     if document.inhoud.startswith(IS_OLE):

@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 
 from vacatures.bronnen.document import DocumentOnleesbaar
 
-IS_ZIP = b"PK\x03\x04"
 IS_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # xls van vóór 2007, en elk bestand van Office met een wachtwoord
 MAX_DELEN = 2_000
 MAX_UITGEPAKT = 120 * 1024 * 1024  # samen

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from vacatures.bronnen.bladen import Blad, Rij, bladen, is_werkmap, lijkt_op_werkmap
+from vacatures.bronnen.bladen import Blad, Rij, bladen, lijkt_op_werkmap
 from vacatures.bronnen.document import BronFout, Document, DocumentOnleesbaar
 from vacatures.bronnen.kolommen import NODIG, Kop, vind_kop
 from vacatures.bronnen.soort import Item, Soort
@@ -21,7 +21,7 @@ _GEEN_CSV = ("<", "{", "[", "%PDF")
 
 
 def lijkt(document: Document) -> int:
-    if is_werkmap(document):
+    if document.is_ingepakt:
         return 90 if lijkt_op_werkmap(document) else 20  # wat het wel is, zegt het lezen
     if document.is_html or document.begin.startswith(_GEEN_CSV):
         return 0
@@ -42,7 +42,7 @@ def lees(document: Document) -> Iterator[Item]:
 def zegt(document: Document) -> Iterator[str]:
     """Welk blad gelezen is, als er een keuze was, en welke kolommen wij niet kennen."""
     kop, blad = _met_kop(document)
-    if is_werkmap(document):
+    if document.is_ingepakt:
         yield _("Gelezen: blad '%(blad)s', met de kolomnamen in rij %(rij)d.") % {"blad": blad.naam, "rij": kop.nummer}
     if kop.onbekend:
         namen = ", ".join(kop.onbekend[:15])
@@ -60,7 +60,7 @@ def _met_kop(document: Document) -> tuple[Kop, Blad]:
         kop = vind_kop(blad.rijen())
         if kop is not None:
             gevonden.append((kop, blad))
-            if is_werkmap(document):
+            if document.is_ingepakt:
                 break
     if not gevonden:
         raise _geen_kop([naam for naam in namen if naam])
