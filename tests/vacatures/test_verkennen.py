@@ -4,14 +4,43 @@ import json
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.vacatures.bronserver import bronserver, feed, job, jobposting
+from vacatures.bronnen.document import Document
 from vacatures.bronnen.ophalen import Grenzen, Haler
 from vacatures.bronnen.soort import Soort
 from vacatures.bronnen.soorten import alle_soorten
 from vacatures.bronnen.verkennen import verken
 
 OP = date(2026, 3, 2)
+STUKJES = (
+    b"<html>", b"<a href='", b"/vacatures/", b"docent'>", b"</a>", b"<base href='",
+    b"<script type='application/ld+json'>",
+    b'{"@type":"JobPosting","title":"Docent"}', b"</script>", b"<rss>", b"<item>", b"<title>Docent", b"</title>",
+    b"</item></rss>", b"<urlset><url><loc>", b"</loc></url></urlset>", b"//x.recruitee.com/", b"wp-content/",
+    b"http://[",
+    b'{"offers":[', b"]}", b"\xff", b"\x00", b"PK\x03\x04", b"titel;school\n",
+    b"<link rel=alternate type=application/rss+xml href=",
+)  # fmt: skip
+
+
+class NepHaler:
+    """Antwoordt op elk adres hetzelfde."""
+
+    grenzen = Grenzen()
+
+    def __init__(self, inhoud):
+        self.inhoud = inhoud
+
+    def haal(self, adres, *, token=""):
+        return Document(adres, self.inhoud)
+
+    def controleer_robots(self, adres):
+        return None
+
+
 KORT = Grenzen(seconden=2, pauze=0, herhaal_na=0)
 
 
@@ -137,6 +166,29 @@ def test_een_doorverwijzing_naar_deze_machine_wordt_niet_gevolgd(site, kijk):
 
     assert not verkenning.is_gevonden
     assert "geen openbaar adres" in verkenning.meldingen[0]
+
+
+def test_een_pagina_van_tientallen_megabytes_wordt_niet_nagelopen(site, kijk):
+    site.geef("/", pagina('<a href="/vacatures/duits">Docent Duits</a>' * 100_000))
+    site.geef("/vacatures/duits", jobposting("Docent Duits"))
+
+    verkenning = kijk()
+
+    assert "te groot" in verkenning.meldingen[0]
+    assert "/vacatures/duits" not in site.paden
+
+
+@pytest.mark.fuzz
+@given(
+    st.one_of(
+        st.binary(max_size=400),
+        st.lists(st.sampled_from(STUKJES), max_size=25).map(b"".join),
+    ),
+)
+def test_geen_enkel_antwoord_verrast_de_verkenning(inhoud):
+    verkenning = verken("https://school.example/", NepHaler(inhoud), op=OP)
+
+    assert verkenning.kandidaten or verkenning.meldingen
 
 
 # -- het adres is de feed ------------------------------------------------------------------------------

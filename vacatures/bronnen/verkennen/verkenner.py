@@ -24,6 +24,7 @@ MAX_VERZOEKEN = 20
 MAX_SECONDEN = 25.0
 MAX_PROEVEN = 8  # leveranciers en feeds op één pagina
 MAX_WERKPAGINAS = 3
+MAX_PAGINA_BYTES = 3 * 1024 * 1024  # een gewone pagina is 100 kB; wij lopen elke link ervan na
 FEEDPAD = (".xml", ".json", ".rss", ".atom", ".csv", ".xlsx", ".ods", "/feed", "/feed/", "/rss", "/rss/")
 JOBPOSTING, PAGINA = "jobposting", "pagina"
 
@@ -88,6 +89,7 @@ class Verkenner:
             if not document.is_html:
                 self._lees_feed(document)
                 return
+            _weiger_te_groot(document)
         except BronFout as fout:
             self.meldingen.append(str(fout))
             return
@@ -161,6 +163,7 @@ class Verkenner:
         try:
             pagina = self.haler.haal(adres, is_pagina=True)
             if pagina.is_html:
+                _weiger_te_groot(pagina)
                 self._bekijk_pagina(pagina)
         except BronFout as fout:
             self.meldingen.append(str(fout))
@@ -230,7 +233,8 @@ class Verkenner:
         kandidaten = op_volgorde([kandidaat for kandidaat in self.kandidaten if kandidaat.past_in_een_bron])
         if self.haler.is_op and not self.is_gevonden:
             self.meldingen.append(str(GrensBereikt()))
-        if not any(k.is_goed and k.zekerheid >= MISSCHIEN for k in kandidaten):
+        is_gevonden = any(k.is_goed and k.zekerheid >= MISSCHIEN for k in kandidaten)
+        if not is_gevonden and (self.paginas or not self.meldingen):
             self.meldingen.append(
                 _(
                     "Wij vonden op %(adres)s geen vacatures die wij kunnen lezen. Plak het adres van de pagina waar de "
@@ -239,6 +243,15 @@ class Verkenner:
                 % {"adres": adres[:200]}
             )
         return Verkenning(adres, kandidaten, tuple(dict.fromkeys(self.meldingen)))
+
+
+def _weiger_te_groot(pagina: Document) -> None:
+    """Raises BronFout."""
+    if len(pagina.inhoud) > MAX_PAGINA_BYTES:
+        raise BronFout(
+            _("%(adres)s is te groot voor een pagina met vacatures. Plak het adres van de lijst.")
+            % {"adres": pagina.adres[:200]}
+        )
 
 
 def _pagina_links(pagina: Document) -> list[str]:
