@@ -68,7 +68,7 @@ def _documenten(document: Document, soort: Soort, haler: Haler) -> Iterable[Docu
     def haal_pagina(adres: str) -> Document:
         if time.monotonic() > einde:
             raise TeTraag(_("Het lezen van alle pagina's duurde te lang; de rest blijft zoals zij was."))
-        return haler.haal(adres, is_pagina=True)
+        return haler.haal(adres, is_pagina=soort.is_pagina)
 
     return soort.haal(document, haal_pagina)
 
