@@ -264,6 +264,12 @@ def test_het_voorbeeld_toont_vak_graad_omvang_en_vragen(client, kies):
     assert "Op welke school is dit?" in bladzijde
 
 
+def test_bij_de_vraag_staat_wat_de_bron_zegt(client, kies, site):
+    site.geef("/feed.xml", feed(job("V-1", streetaddress="Kade 3", postalcode="1621 AB")))
+
+    assert "Kade 3, 1621 AB Hoorn" in tekst(client.get(kies()))
+
+
 def test_het_voorbeeld_zegt_wat_er_niet_op_komt_en_waarom(client, kies, site):
     site.geef("/feed.xml", feed(job("V-1"), job("V-2", "Docent Frans", expirationdate="2026-03-01")))
 

@@ -56,4 +56,5 @@ class Boek:
         return herkend | {
             "scholen": self.scholen.codes(u.waarden["scholen"]), "plaats": plaats or None,
             "sector": u.waarden["sector"] or None, "adres": u.aanbod.adres or None, "vragen": list(u.vragen),
+            "gegevens": {soort: vraag.gegeven for soort, vraag in u.vragen.items() if vraag.gegeven},
         }  # fmt: skip

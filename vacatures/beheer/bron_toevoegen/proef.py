@@ -76,6 +76,7 @@ class Woorden:
             "omvang": omvang(feiten),
             "school": ", ".join(self.scholen.get(code, code) for code in feiten.get("scholen", ())),
             "plaats": feiten.get("plaats") or "",
+            "gegevens": feiten.get("gegevens", {}),
             "sluit_op": feiten.get("sluit_op") or "",
             "vragen": {
                 soort: str(Vraag.Soort(soort).label) for soort in feiten.get("vragen", ()) if soort in Vraag.Soort

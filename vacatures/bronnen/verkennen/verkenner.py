@@ -24,7 +24,7 @@ MAX_VERZOEKEN = 20
 MAX_SECONDEN = 25.0
 MAX_PROEVEN = 8  # leveranciers en feeds op één pagina
 MAX_WERKPAGINAS = 3
-MAX_PAGINA_BYTES = 3 * 1024 * 1024  # een gewone pagina is 100 kB; wij lopen elke link ervan na
+MAX_PAGINA_BYTES = 2 * 1024 * 1024  # een gewone pagina is 100 kB; wij lopen elke link ervan na
 FEEDPAD = (".xml", ".json", ".rss", ".atom", ".csv", ".xlsx", ".ods", "/feed", "/feed/", "/rss", "/rss/")
 JOBPOSTING, PAGINA = "jobposting", "pagina"
 
