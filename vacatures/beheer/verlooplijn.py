@@ -10,10 +10,9 @@ BREED, HOOG, RAND = 300, 64, 4  # eenheden van de viewBox
 
 @dataclass(frozen=True, slots=True)
 class Verlooplijn:
-    """`lijn` is het attribuut points van een polyline; het laatste punt staat ook los, als stip."""
+    """`lijn` is het attribuut points van een polyline."""
 
     lijn: str
-    laatste: tuple[float, float]
     punten: list[Punt]
 
     @property
@@ -30,8 +29,8 @@ def verlooplijn(punten: list[Punt], *, op: date) -> Verlooplijn | None:
     if len(punten) < 2:
         return None
     hoogste = max(punt.gelezen for punt in punten) or 1
-    plekken = [(_x(punt.dag, op), _y(punt.gelezen, hoogste)) for punt in punten]
-    return Verlooplijn(" ".join(f"{x:.1f},{y:.1f}" for x, y in plekken), plekken[-1], punten)
+    plekken = [f"{_x(punt.dag, op):.1f},{_y(punt.gelezen, hoogste):.1f}" for punt in punten]
+    return Verlooplijn(" ".join(plekken), punten)
 
 
 def _x(dag: date, op: date) -> float:
