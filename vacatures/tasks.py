@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from .bronnen.beurt import BronBezig
+from .bronnen.beurt import SLOT_OUD_NA, BronBezig
 from .bronnen.importeren import importeer
 from .gezondheid import storing
 from .models import Bron
@@ -18,6 +18,7 @@ from .services import sluit_verlopen as sluit_verlopen_vacatures
 
 logger = logging.getLogger(__name__)
 MAX_PER_KEER = 100  # meer bronnen tegelijk in de wachtrij maakt niets sneller
+VRAAG_OUD_NA = timedelta(hours=3)  # een taak die verloren ging, houdt een bron hooguit zo lang tegen
 STAP_MINUTEN = 37  # priem met 60: opeenvolgende bronnen komen ver uit elkaar in het uur
 
 
@@ -28,6 +29,7 @@ def haal_bron_op(bron_pk: int) -> None:
     if bron is None:
         logger.info("bron %s is er niet meer of staat uit", bron_pk)
         return
+    Bron.objects.filter(pk=bron_pk).update(gevraagd_om=None)
     om = timezone.now()
     try:
         importeer(bron, op=timezone.localdate(om), om=om)
@@ -48,11 +50,17 @@ def plan_bronnen() -> None:
 
 @transaction.atomic
 def _plan(bron: Bron, om: datetime) -> None:
-    """Alleen wie de oude waarde nog vindt stuurt de taak: twee klokken sturen er samen één."""
+    """Alleen wie de oude waarde nog vindt stuurt de taak: twee klokken sturen er samen één.
+
+    Wacht of loopt de vorige taak van deze bron nog, dan slaat zij deze beurt over: een trage werker krijgt geen rij.
+    """
     eigen = Bron.objects.filter(pk=bron.pk, volgende_run_om=bron.volgende_run_om)
     if bron.volgende_run_om is None:
         eigen = Bron.objects.filter(pk=bron.pk, volgende_run_om__isnull=True)
-    if eigen.update(volgende_run_om=volgende_beurt(bron.pk, bron.elke_minuten, om)):
+    if not eigen.update(volgende_run_om=volgende_beurt(bron.pk, bron.elke_minuten, om)):
+        return
+    wacht = Q(gevraagd_om__gte=om - VRAAG_OUD_NA) | Q(bezig_sinds__gte=om - SLOT_OUD_NA)
+    if Bron.objects.exclude(wacht).filter(pk=bron.pk).update(gevraagd_om=om):
         transaction.on_commit(partial(haal_bron_op.delay, bron.pk))
 
 

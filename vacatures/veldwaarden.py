@@ -6,6 +6,7 @@ Eén schrijfwijze per waarde: 0.80 en 0.8 fte zijn gelijk, en van scholen en vak
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from django.db import models
@@ -32,6 +33,12 @@ LOSSE_VELDEN = (
 )  # fmt: skip
 BRONVELDEN: tuple[str, ...] = LOSSE_VELDEN + tuple(veld for groep in GROEPEN for veld in groep)
 """Wat een bron kan vullen en een mens dus kan vastleggen."""
+# Per soort veld het type dat `to_python` teruggeeft zoals het is.
+_KLAAR = {
+    models.CharField: str, models.TextField: str, models.URLField: str, models.EmailField: str, models.DateField: date,
+    models.BooleanField: bool, models.DecimalField: Decimal, models.FloatField: float,
+    models.PositiveSmallIntegerField: int,
+}  # fmt: skip
 
 
 def met_groep(velden: Iterable[str]) -> set[str]:
@@ -50,10 +57,13 @@ def als_json(veld: str, waarde: Any) -> Any:
     if veld == "vakregels":
         paren = {(_pk(vak), _pk(graad) if graad else None) for vak, graad in waarde or ()}
         return [list(paar) for paar in sorted(paren, key=lambda paar: (paar[0], paar[1] or ""))]
-    field = Vacature._meta.get_field(veld)
+    field = _velden()[veld]
     if isinstance(field, models.ForeignKey):
         return _pk(waarde) if waarde else None
-    waarde = field.to_python(waarde)
+    if waarde is None:
+        return None
+    if type(waarde) is not _KLAAR.get(type(field)):  # een import brengt per item dertig waarden die al goed zijn
+        waarde = field.to_python(waarde)
     if isinstance(waarde, Decimal):
         return format(waarde.normalize(), "f")
     if isinstance(waarde, date):
@@ -61,6 +71,11 @@ def als_json(veld: str, waarde: Any) -> Any:
     if isinstance(waarde, str):
         return waarde.replace("\r\n", "\n").strip()  # een formulier maakt van elk regeleinde \r\n
     return waarde
+
+
+@cache
+def _velden() -> dict[str, models.Field]:
+    return {field.name: field for field in Vacature._meta.get_fields() if isinstance(field, models.Field)}
 
 
 def lees_waarde(vacature: Vacature, veld: str) -> Any:

@@ -17,6 +17,7 @@ from vacatures.models import Bron, BronRun, Vacature
 from . import afwezig
 from .beurt import BeurtVerloren, beurt, houd_beurt
 from .document import BronFout, Document, DocumentLeeg
+from .geheugen import zelden_opruimen
 from .ophalen import GeenAntwoord, Haler
 from .rapport import Verslag, begin_run, sluit_run_af, vorige_run_mislukte
 from .run import Run
@@ -36,7 +37,7 @@ def importeer(
     Raises BronBezig.
     """
     begin = time.monotonic()
-    with beurt(bron, om=om):
+    with beurt(bron, om=om), zelden_opruimen():
         breekt_reeks = vorige_run_mislukte(bron)
         run = begin_run(bron, om)
 

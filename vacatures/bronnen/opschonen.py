@@ -31,8 +31,16 @@ _KOP_TE_HOOG = re.compile(r"<(/?)h1\b", re.IGNORECASE)
 _KOP_TE_DIEP = re.compile(r"<(/?)h[56]\b", re.IGNORECASE)
 _LEEG = re.compile(r"<(p|li|h[2-4])>(?:\s|&nbsp;|<br>)*</\1>")
 _LEEG_IN_DE_REGEL = re.compile(r"<(strong|b|em|i)>((?:\s|&nbsp;|<br>)*)</\1>")
-_WITREGELS = re.compile(r"(?:<br>\s*){2,}<br>")  # begint bij <br>: duizenden spaties kosten dan geen tijd
+_WITREGELS = re.compile(r"<br>\s*(?:<br>\s*)+<br>")  # begint bij <br>: duizenden spaties kosten dan geen tijd
 _ONZICHTBAAR = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u2060\ufeff\ufffe\uffff\ud800-\udfff]")
+_SCHOONMAKER = nh3.Cleaner(  # eenmaal gemaakt: de lijsten telkens opnieuw lezen kost meer dan het schoonmaken
+    tags=TAGS,
+    clean_content_tags=_WEG_MET_INHOUD,
+    attributes={"a": {"href"}},
+    url_schemes={"http", "https", "mailto"},
+    link_rel="nofollow noopener",
+    strip_comments=True,
+)
 
 
 def schoon(tekst: str) -> str:
@@ -45,15 +53,7 @@ def schoon(tekst: str) -> str:
     if not _ECHTE_TAG.search(tekst):
         tekst = _alineas(tekst)
     tekst = _KOP_TE_HOOG.sub(r"<\1h2", _KOP_TE_DIEP.sub(r"<\1h4", tekst))
-    tekst = nh3.clean(
-        _BLOK.sub(r"<\1p>", tekst),
-        tags=TAGS,
-        clean_content_tags=_WEG_MET_INHOUD,
-        attributes={"a": {"href"}},
-        url_schemes={"http", "https", "mailto"},
-        link_rel="nofollow noopener",
-        strip_comments=True,
-    )
+    tekst = _SCHOONMAKER.clean(_BLOK.sub(r"<\1p>", tekst))
     tekst = _LEEG_IN_DE_REGEL.sub(r"\2", tekst)
     for _keer in range(3):  # een lege alinea in een leeg lijstpunt
         tekst = _LEEG.sub("", tekst)

@@ -71,7 +71,11 @@ class Scholen:
     @property
     def vingerafdruk(self) -> str:
         """Verandert als er een school bijkomt, weggaat of verhuist: dan verdient elk item een nieuwe blik."""
-        return repr((sorted(self._alle.items()), self._standaard))
+        # `namen` op volgorde: een verzameling staat in elk proces anders
+        scholen = sorted(
+            (s.pk, s.code, sorted(s.namen), s.postcode, s.huisnummer, s.plaats, s.sector) for s in self._alle.values()
+        )
+        return repr((scholen, self._standaard))
 
     def codes(self, pks: tuple[int, ...]) -> list[str]:
         return [self._alle[pk].code for pk in pks]

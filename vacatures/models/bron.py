@@ -71,6 +71,10 @@ class Bron(models.Model):
         max_length=64, blank=True, editable=False, help_text=_("Van document, regels en instellingen samen.")
     )
     volgende_run_om = models.DateTimeField(_("volgende run"), null=True, blank=True, editable=False)
+    gevraagd_om = models.DateTimeField(
+        _("in de wachtrij sinds"), null=True, blank=True, editable=False,
+        help_text=_("De klok vroeg om een run die nog niet begon; leeg zodra hij begint."),
+    )  # fmt: skip
     bezig_sinds = models.DateTimeField(_("bezig sinds"), null=True, blank=True, editable=False)
     storing_sinds = models.DateTimeField(
         _("storing sinds"), null=True, blank=True, editable=False,
