@@ -59,23 +59,35 @@ def _met_jaar(dag: int, maand: int, jaar: int | None, vanaf: date) -> date:
 
 # -- sluiten ---------------------------------------------------------------------------------------
 _REAGEER = (
-    r"(?:reage\w{1,5}|reactie\w{0,7}|sollicit(?!atiegesprek|atieprocedure|atiecommissie|atieronde)\w{1,12}|motivatie\w{0,6}|brief|cv|c\.v\.|aanmeld\w{0,5}|"
-    r"meld[ ]je|inschrijv\w{1,5}|inzend\w{1,5}|deadline|sluiting\w{0,7}|sluitdatum|sluit\b|sluit[ ]op|open[ ]tot|stuur|mail\w{0,3}|opsturen|insturen)"
+    r"(?:reage\w{1,5}|reactie\w{0,7}|sollicit(?!atiegesprek|atieprocedure|atiecommissie|atieronde)\w{1,12}|motivatie\w{0,6}|brief|brieven|schrijf|schrijven|cv|cv's|c\.v\.|aanmeld\w{0,5}|"
+    r"meld[ ]je|inschrijv\w{1,5}|inzend\w{1,5}|belangst\w{4,9}|interesse|geinteresseerd\w{0,3}|laat[ ](?:het[ ]|van[ ]je[ ])|deadline|sluiting\w{0,7}|sluitdatum|sluit\b|sluit[ ]op|(?:staat|is|blijft)[ ]open|open[ ]tot|stuur|mail\w{0,3}|opsturen|insturen)"
 )
+_SLUITWOORD = r"(?:deadline|sluitingsdatum|sluitdatum|sluiting|sluit|reageertermijn|reactietermijn|sollicitatietermijn|uiterste[ ]reactiedatum|einddatum[ ]reageren)"
 _GRENS = (
-    r"(?P<grens>t/m|tot[ ]en[ ]met|tot[ ]uiterlijk|uiterlijk[ ](?:op|t/m|tot[ ]en[ ]met|voor|tot)|uiterlijk|voor|tot|op|:|deadline|sluitingsdatum|sluitdatum)"
+    rf"(?P<grens>t/m|tot[ ]en[ ]met|tot[ ]uiterlijk|uiterlijk[ ](?:op|t/m|tot[ ]en[ ]met|voor|tot)|uiterlijk|voor|tot|op|{_SLUITWOORD}(?:[ ](?:is|op|loopt[ ]tot|loopt[ ]tot[ ]en[ ]met|t/m|tot))?|reageren)"
     r"[ ]?:?[ ]?(?:en[ ]met[ ])?"
+)
+_SLUITWOORDEN = (
+    "deadline",
+    "sluit",
+    "reageertermijn",
+    "reactietermijn",
+    "sollicitatietermijn",
+    "uiterste",
+    "einddatum",
 )
 _SLUIT = rx(rf"(?<![a-z0-9]){_GRENS}{DAG}(?P<tijd>,?[ ]?(?:om[ ]|voor[ ])?\d{{1,2}}(?:[.:]\d\d)?[ ]?(?:uur|u\b))?")
 _NA_REAGEER = rx(rf"(?:^|\W){_REAGEER}\b")
 _ANDERE_DAG = rx(
-    r"gesprek|proefles|startdatum|ingangsdatum|met[ ]ingang|m\.i\.v|vakantie|aanvang|begin(?:t|datum)|informatie(?:avond|middag)|open[ ]dag"
+    r"gesprek|proefles|startdatum|ingangsdatum|met[ ]ingang|m\.i\.v|vakantie|aanvang|begin(?:t|datum)|informatie(?:avond|middag)|open[ ]dag|contract|aanstelling|tijdelijk|benoeming|verlof"
 )
-_EXCLUSIEF = ("voor", "tot", "uiterlijk voor")  # "tot 20 november" en "voor 20 november": de 19e is de laatste dag
 _LABEL = rx(r"(?:sluitingsdatum|sluitdatum|sluiting|deadline|sluit|reageren|reactietermijn|einddatum[ ]reageren)[ ]?$")
+# "Reageren? Dat kan tot 10 mei." gaat over de zin ervoor.
+_VERWIJST = rx(r"^[ ]?(?:dat|dit|het)[ ](?:kan|mag|kun[ ]je|graag)\b")
 
 
 def sluit_op(zone: Zone, op: date) -> list[Vondst]:
+    """De genoemde dag. "Voor 20 november" is 20 november: of die dag zelf nog telt, weet alleen de school."""
     gevonden = []
     for treffer in _bij_dagen(_SLUIT, zone):
         dag = _sluitdag(zone, treffer, op)
@@ -86,16 +98,15 @@ def sluit_op(zone: Zone, op: date) -> list[Vondst]:
 
 def _sluitdag(zone: Zone, treffer: re.Match[str], op: date) -> date | None:
     links, rechts = zone.links(treffer.start(), 110), zone.rechts(treffer.end(), 70)
+    if _VERWIJST.search(links):
+        links = zone.vouw[max(0, treffer.start() - 110) : treffer.start()]
     grens = treffer["grens"]
-    bij_label = grens in ("deadline", "sluitingsdatum", "sluitdatum") or (grens in (":", "op") and _LABEL.search(links))
-    if grens in (":", "op") and not bij_label:
+    bij_label = grens.startswith(_SLUITWOORDEN) or (grens == "op" and _LABEL.search(links))
+    if grens == "op" and not bij_label:
         return None
-    if not bij_label and not _is_reageren(links, rechts):
+    if not bij_label and grens != "reageren" and not _is_reageren(links, rechts):
         return None
-    dag = dag_van(treffer, op - timedelta(days=SLUIT_TERUG_DAGEN))
-    if dag is not None and grens in _EXCLUSIEF and not treffer["tijd"]:
-        return dag - timedelta(days=1)
-    return dag
+    return dag_van(treffer, op - timedelta(days=SLUIT_TERUG_DAGEN))
 
 
 def _is_reageren(links: str, rechts: str) -> bool:
@@ -109,12 +120,19 @@ def _is_reageren(links: str, rechts: str) -> bool:
 
 # -- beginnen --------------------------------------------------------------------------------------
 _START = (
-    r"(?:m\.?i\.?v\.?|met[ ]ingang[ ]van|ingaande(?:[ ]per)?|per|vanaf|ingangsdatum|startdatum|begindatum|aanvangsdatum|aanvang|datum[ ]indiensttreding|indiensttreding|in[ ]dienst|"
-    r"start(?:en|ing)?|beginnen|van)[ ]?:?[ ]?(?:op[ ]|per[ ]|m\.?i\.?v\.?[ ]|vanaf[ ]|met[ ]ingang[ ]van[ ])?"
+    r"(?:m\.?i\.?v\.?|met[ ]ingang[ ]van|ingaande(?:[ ]per)?|per|vanaf|v\.?a\.?|ingangsdatum|ingang|startdatum|begindatum|aanvangsdatum|aanvang|datum[ ]indiensttreding|indiensttreding|in[ ]dienst|"
+    r"start(?:en|ing|t)?|begin(?:nen|t)?|gaat[ ]in|van)[ ]?(?:is[ ])?:?[ ]?(?:(?:bij[ ]voorkeur|voorlopig|formeel|gewenst|beoogd|na[ ]de[ ]zomer(?:vakantie)?|op[ ]school|eerste[ ]schooldag)[ ,(]{0,2}){0,2}(?:op[ ]|per[ ]|m\.?i\.?v\.?[ ]|vanaf[ ]|met[ ]ingang[ ]van[ ])?"
 )
 _BEGIN = rx(rf"(?<![a-z0-9]){_START}(?:de[ ]datum[ ])?{DAG}")
+_BAAN_VAN_TOT = rx(
+    rf"(?:dienstverband|aanstelling|contract|benoeming|periode)[ ]?:?[ ](?:tijdelijk[ ])?{DAG}[ ]?(?:-|t/m|tot)"
+)
+# "0,8 fte - LB - 1 augustus 2026.": een eerste van de maand die nergens bij hoort, is de dag van beginnen.
+_LOSSE_DAG = rx(rf"(?:^|[.;|)\n-][ ]?){DAG}(?=[.;|\n]|$|[ ][-|])")
 _BEGIN_VAN = rx(r"^van[ ]")
-_TOT_DAG = rx(rf"^[ ]?(?:tot|t/m|-)[ ](?:en[ ]met[ ])?{_DAGNAAM}[0-3]?\d")
+_TOT_DAG = rx(
+    rf"^[ ]?(?:tot|t/m|-)[ ](?:en[ ]met[ ]|aan[ ]|uiterlijk[ ])?(?:{_DAGNAAM}[0-3]?\d|de[ ]|het[ ]|eind|begin|{_MAAND})"
+)
 _BEGIN_MAAND = rx(
     rf"(?<![a-z0-9])(?:m\.?i\.?v\.?|met[ ]ingang[ ]van|per|vanaf|start(?:datum)?:?)[ ](?:begin[ ])?(?P<maand>{_MAAND})(?:[ ](?P<jaar>{_JAAR}))?(?![ ]?\d)"
 )
@@ -125,8 +143,9 @@ _SCHOOLJAAR = rx(
     rf"'?(?P<een>{_JAAR}|[23]\d)[ ]?[-/][ ]?'?(?:{_JAAR}|[23]\d)"
 )
 _GEEN_BEGIN = rx(
-    r"gesprek|reage|reacti|sollicit(?!eer[ ]direct)|salaris|loon|cao|verhoog|verhoging|open[ ]dag|informatie|deadline|bereikbaar|vakantie|gefuseerd|nieuwbouw|opgericht|sinds|bestaat"
+    r"\bgesprek|sollicitatiegesprek|reage|reacti|sollicit(?!eer[ ]direct)|brie(?:f|ven)|salaris|loon|cao|verhoog|verhoging|open[ ]dag|informatie|deadline|bereikbaar|gefuseerd|nieuwbouw|opgericht|sinds|bestaat|mogelijk|studiedag|fuse|verhui|gebouw"
 )
+_DEEL_VAN_DE_ZIN = rx(r"[,;:()]|[ ](?:en|of)[ ]")
 
 
 def begint_op(zone: Zone, op: date) -> list[Vondst]:
@@ -137,15 +156,23 @@ def begint_op(zone: Zone, op: date) -> list[Vondst]:
             continue
         if (dag := dag_van(treffer, op)) is not None:
             gevonden.append((treffer, dag))
+    gevonden += [(m, dag) for m in _bij_dagen(_BAAN_VAN_TOT, zone) if (dag := dag_van(m, op))]
+    gevonden += [(m, dag) for m in _bij_dagen(_LOSSE_DAG, zone) if (dag := dag_van(m, op)) and dag.day == 1]
     gevonden += [(m, _eerste_van_de_maand(m, op)) for m in _bij_maanden(zone)]
     if zone.sporen & _SCHOOLJAREN:
-        gevonden += [(m, dag) for m in _SCHOOLJAAR.finditer(zone.vouw) if (dag := _schooljaar(m, zone, op))]
+        gevonden += [(m, dag) for m in _SCHOOLJAAR.finditer(zone.vouw) if (dag := _schooljaar(m, op))]
     return [
         vondst("begint_op", dag, zone, m.start(), m.end())
         for m, dag in gevonden
-        if zone.veld != "tekst"
-        or not (_GEEN_BEGIN.search(zone.links(m.start(), 50)) or _GEEN_BEGIN.search(zone.rechts(m.end(), 25)))
+        if zone.veld != "tekst" or not _gaat_over_iets_anders(zone, m)
     ]
+
+
+def _gaat_over_iets_anders(zone: Zone, treffer: re.Match[str]) -> bool:
+    """Binnen hetzelfde deel van de zin: "reageren voor 24 april, starten op 1 augustus" zijn twee delen."""
+    links = _DEEL_VAN_DE_ZIN.split(zone.links(treffer.start(), 50))[-1]
+    rechts = _DEEL_VAN_DE_ZIN.split(zone.rechts(treffer.end(), 25))[0]
+    return bool(_GEEN_BEGIN.search(links) or _GEEN_BEGIN.search(rechts))
 
 
 def _bij_maanden(zone: Zone) -> Iterator[re.Match[str]]:
@@ -159,18 +186,17 @@ def _eerste_van_de_maand(treffer: re.Match[str], op: date) -> date:
     return _met_jaar(1, _maandnummer(treffer["maand"]), jaar, op)
 
 
-def _schooljaar(treffer: re.Match[str], zone: Zone, op: date) -> date | None:
+def _schooljaar(treffer: re.Match[str], op: date) -> date | None:
     """1 augustus van het genoemde jaar. Een schooljaar dat al loopt, zegt niet wanneer de baan begint."""
-    in_tekst_zonder_begin = zone.veld == "tekst" and treffer["voor"].strip(" :") in ("", "in", "het", "in het", "voor")
     jaar = int(treffer["een"])
     begin = date(jaar if jaar > 100 else 2000 + jaar, 8, 1)
-    return None if in_tekst_zonder_begin or begin < op else begin
+    return None if begin < op else begin
 
 
 _ZSM = r"(?:z\.?s\.?m\.?(?![a-z])|zo[ ]spoedig[ ]mogelijk|zo[ ]snel[ ]mogelijk)"
 PER_DIRECT: tuple[Regel, ...] = (
     Regel("per_direct", rx(rf"\bper[ ](?:direct|omgaande|heden)\b|\b(?:m\.?i\.?v\.?|met[ ]ingang[ ]van)[ ](?:heden|vandaag|{_ZSM})|\bmet[ ](?:onmiddellijke|directe)[ ]ingang"
-                           rf"|\bdirect[ ]beschikbaar|\bper[ ](?:direct|{_ZSM})"), ("direct", "omgaande", "heden", "onmiddellijk", "vandaag", "spoedig", "snel", "zsm", "z.s.m"), True,
+                           rf"|\bdirect[ ]beschikbaar|\bper[ ](?:direct|{_ZSM})|\b(?:direct|meteen|vandaag|morgen)[ ](?:nog[ ])?(?:beginnen|starten)\b"), ("direct", "omgaande", "heden", "onmiddellijk", "vandaag", "spoedig", "snel", "zsm", "z.s.m", "meteen", "morgen"), True,
           niet_na=rx(r"(?:niet|contact|bel)\b.{0,12}$")),
     Regel("per_direct", rx(rf"\b{_ZSM}"), ("zsm", "z.s.m", "spoedig", "snel"), True, waar=KORT),
     Regel("per_direct", rx(rf"\b{_ZSM}"), ("zsm", "z.s.m", "spoedig", "snel"), True, waar=TEKST,

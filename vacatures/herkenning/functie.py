@@ -11,6 +11,7 @@ from .woordpas import zoek
 DOCENT = "docent"
 LESGEVEND = frozenset({"docent", "docent-lio", "zij-instromer"})
 MET_VAK = LESGEVEND | {"toa", "instructeur", "onderwijsassistent", "leraarondersteuner", "schoolopleider"}
+MET_TEKST = LESGEVEND | {"toa", "instructeur"}  # hun tekst zegt bij welk vak zij horen
 DOCENTWOORDEN = ("docent", "docente", "docenten", "leraar", "leraren", "lerares", "leerkracht", "leerkrachten")
 ANDER = "een ander beroep"
 # Woorden en woordeinden voor wat geen functie van de lijst is: "coach voor startende docenten" is geen docent.
@@ -57,7 +58,7 @@ class Baan:
 
 
 def baan_uit(zone: Zone, thesaurus: Thesaurus) -> Baan:
-    gevonden = list(_genoemd(zone, thesaurus))
+    gevonden = _na_de_vraag(list(_genoemd(zone, thesaurus)), zone)
     if not gevonden:
         return Baan()
     doel = [v for v in gevonden if v.waarde in ("docent-lio", "zij-instromer") and not _erbij(zone, v)]
@@ -78,6 +79,12 @@ def baan_uit(zone: Zone, thesaurus: Thesaurus) -> Baan:
         if eerste.waarde == ANDER or zone.vouw[banen[0].van : banen[0].tot].endswith(_GEEN_STAF):
             return Baan(is_ander=True)
     return Baan(eerste.waarde, vondst=eerste)
+
+
+def _na_de_vraag(gevonden: list[Vondst], zone: Zone) -> list[Vondst]:
+    """ "Leraar in de dop? LIO Engels": wat voor het vraagteken staat, is de baan niet als er erna een staat."""
+    vraag = zone.vouw.find("? ")
+    return [v for v in gevonden if v.van > vraag] or gevonden
 
 
 def _over_les(zone: Zone) -> bool:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from . import beloning, contract, datums, graad, niveau, omvang, vakken, welkom
-from .functie import DOCENT, Baan, baan_uit
+from .functie import DOCENT, MET_TEKST, Baan, baan_uit
 from .regel import Groep
 from .tekst import MAX_TEKST, MAX_TITEL, MAX_VELD, Zone
 from .thesaurus import Thesaurus
@@ -173,12 +173,19 @@ class _Lezing:
         is_lesbaan = baan.is_lesgevend or (
             baan.slug is None and (heeft_graad or vakken.is_alleen_vak(self.titel, hits))
         )
-        if hits and (baan.slug or is_lesbaan):
-            return self._neem(vakken.als_vondsten(self.titel, hits)), is_lesbaan
         if not (is_lesbaan or baan.slug):
             self._voorstel(vakken.als_vondsten(self.titel, hits))
             return [], False
-        gevonden = self._vakken_uit_velden(sector) or (self._vakken_uit_tekst(sector) if is_lesbaan else [])
+        hits += vakken.bevestigde_codes(self.titel, self.tekst, self.thesaurus)
+        if any(not h.is_zwak for h in hits):
+            return self._neem(vakken.als_vondsten(self.titel, [h for h in hits if not h.is_zwak])), is_lesbaan
+        gevonden = self._vakken_uit_velden(sector) or (
+            self._vakken_uit_tekst(sector) if baan.slug in MET_TEKST or is_lesbaan else []
+        )
+        if (
+            not gevonden and baan.slug != "schoolopleider"
+        ):  # "docent praktijkonderwijs": een schoolsoort als er geen vak bij staat
+            gevonden = self._neem(vakken.als_vondsten(self.titel, hits))
         if not gevonden:
             self._voorstel(vakken.als_vondsten(self.titel, vakken.vermoeden(self.titel, self.thesaurus)))
         return gevonden, is_lesbaan
@@ -189,7 +196,7 @@ class _Lezing:
             for kandidaten in ([g for g in gelezen if g[2]], gelezen):
                 vondsten = [v for zone, hits, _geheel in kandidaten for v in vakken.als_vondsten(zone, hits)]
                 slugs = {v.waarde for v in vondsten}
-                if kandidaten and slugs and (kandidaten[0][2] or len(slugs) == 1):
+                if kandidaten and slugs and kandidaten[0][2]:
                     return self._neem({v.waarde: v for v in reversed(vondsten)}.values())
         return []
 

@@ -86,7 +86,7 @@ _GEEN_WEEK = rx(
 _NA_PROCENT = rf"(?=$|[ ]?[)\],;:|/(-]|[ ](?:{BAAN}|baan|vast|tijdelijk|vervang|per|m\.?i\.?v|l[bcd]\b|docent|leraar|in[ ]|i\.?v\.?m|eerste|tweede|[12]e))"
 _VEEL = r"(?:twee|drie|vier|vijf|zes|[2-9])"
 _PER_WEEK = r"(?:per[ ]week|p\.?/?w\.?(?![a-z])|/[ ]?week|in[ ]de[ ]week|wekelijks)"
-_MAAL = r"(?:(?P<maal>\d{1,2})[ ]?(?:x|keer|maal)[ ]?)?(?<![\d.,/])"
+_MAAL = r"(?:(?P<maal>\d{1,2})[ ]?(?:x|keer|maal)[ ]?)?(?<![\d./])(?<!\d,)"
 
 
 def _met_maal(waarde):
@@ -102,7 +102,7 @@ REGELS: tuple[Regel, ...] = (
     Regel("fte", rx(rf"{_MAAL}{_GRENS}{_VAN_TOT}[ ]?{_FTE}{_ERNA}"), ("fte", "f.t.e", "wtf", "werktijdfactor"), _met_maal(_fte),
           niet_na=_BASIS, niet_voor=_NA_BASIS, waar=TEKST, venster=(50, 20)),
     Regel("fte", rx(rf"{_MAAL}{_GRENS}{_VAN_TOT}[ ]?{_FTE}{_ERNA}"), ("fte", "f.t.e", "wtf", "werktijdfactor"), _met_maal(_fte), waar=KORT),
-    Regel("fte", rx(rf"\b(?:fte|wtf|werktijdfactor|betrekkingsomvang|taakomvang|omvang|aanstellingsomvang|deeltijdfactor)"
+    Regel("fte", rx(rf"\b(?:fte|wtf|werktijdfactor|betrekkingsomvang|taakomvang|omvang|aanstellingsomvang|deeltijdfactor)(?:[ ]{BAAN})?"
                     rf"(?:[ ](?:is|van|tussen))?[ ]?:?[ ]?{_GRENS}(?P<van>[01](?:[.,]\d{{1,4}})?)"
                     rf"(?:{TOT}(?P<tot>[01](?:[.,]\d{{1,4}})?))?(?![\d%]|[.,]\d|[ ]?(?:uur|lesuren|lessen|fte|wtf|x[ ])|{TOT}[\d.,])"),
           ("fte", "wtf", "werktijdfactor", "omvang", "deeltijdfactor"), _fte),
@@ -112,10 +112,10 @@ REGELS: tuple[Regel, ...] = (
           _procent, waar=TEKST, niet_na=_BASIS, venster=(60, 1)),
     Regel("fte", rx(rf"(?<![\d.,]){_GRENS}(?P<van>\d{{2,3}})(?:[ ]?%?{TOT}(?P<tot>\d{{2,3}}))?[ ]?%[ ]?-?{BAAN}"), ("%",),
           _procent, waar=TEKST, niet_na=_BASIS),
-    Regel("fte", rx(rf"(?<![\d.,€/-]){_GRENS}(?P<van>0[.,]\d{{1,4}}|1[.,]0{{1,4}})(?:{TOT}(?P<tot>0[.,]\d{{1,4}}|1(?:[.,]0{{1,4}})?))?(?![\d.,/-]*\d|[ ]?(?:%|uur|euro|km|x[ ]|lesuren|lessen|jaar|ha\b))"),
+    Regel("fte", rx(rf"(?<![\d.,€/-]){_GRENS}(?P<van>0[.,]\d{{1,4}}|1[.,]0{{1,4}})(?:{TOT}(?P<tot>0[.,]\d{{1,4}}|1(?:[.,]0{{1,4}})?))?(?![\d.,/-]{0,4}\d|[ ]?(?:%|uur|euro|km|x[ ]|lesuren|lessen|jaar|ha\b))"),
           ("0,", "0.", "1,0", "1.0"), _fte, waar=TITEL),
-    Regel("fte", rx(rf"\b{_VEEL}[ ](?:\w{{3,14}}[ ]){{0,2}}(?:\w{{2,10}}-?)?(?:plaatsen|plekken|vacatures|banen|docenten|leraren|leerkrachten)\b"), ("plaatsen", "plekken", "vacatures", "banen"), MEERVOUD,
-          waar=TEKST, alleen_bij=rx(r"(?:zoek|bied|hebben|heeft|beschikbaar|openstaand)"), niet_na=rx(r"openstaande?|team|sectie"), venster=(40, 1)),
+    Regel("fte", rx(rf"\b{_VEEL}[ ](?:\w{{3,14}}[ ]){{0,2}}(?:\w{{2,10}}-?)?(?:plaatsen|plekken|vacatures|banen|docenten|leraren|leerkrachten)\b"), ("plaatsen", "plekken", "vacatures", "banen", "docenten", "leraren"), MEERVOUD,
+          waar=TEKST, alleen_bij=rx(r"(?:zoek\w{0,3}|bied\w{0,3}|hebben|heeft|beschikbaar|openstaand\w?)[ ](?:\w{1,12}[ ]){0,5}$"), niet_na=rx(r"openstaande?|team|sectie"), venster=(40, 1)),
     Regel("fte", rx(rf"^{_VEEL}[ ](?:\w{{3,14}}[ ])?(?:\w{{2,14}}-?)?(?:docenten|leraren|leerkrachten|plaatsen|plekken|vacatures)\b|\(\d[ ]vacatures\)|\b\d[ ]plaatsen\b"), ("docenten", "leraren", "leerkrachten", "plaatsen", "plekken", "vacatures"),
           MEERVOUD, waar=TITEL),
     Regel("totaal", rx(rf"\b(?:samen|totaal|opgeteld|alles[ ]bij[ ]elkaar)[ ](?:is[ ]dat[ ]|goed[ ]voor[ ]|dus[ ]|komt[ ]dat[ ]op[ ])?{_VAN_TOT}[ ]?{_FTE}"), ("fte", "wtf"), _fte, waar=TEKST, venster=(60, 1)),

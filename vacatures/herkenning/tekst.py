@@ -27,7 +27,10 @@ _SCRIPT = re.compile(r"<(script|style)\b.*?(?:</\1[^<>]{0,50}>?|\Z)", re.I | re.
 _BLOK = re.compile(r"</?(?:p|li|br|div|ul|ol|tr|td|th|table|dl|dt|dd|h[1-6]|section|article|hr)\b[^<>]{0,1000}>", re.I)
 _TAG = re.compile(r"<[a-z!/?][^<>]{0,1000}>", re.I)
 _ALINEA = re.compile(r"\n[ \t]*(?=[\n\u2022*\-\u00b7])|(?<=[.:;!?])[ \t]*\n")
-_ZINSEINDE = re.compile(r"[.!?] (?=[A-Z\"'(])|\n")
+# Na een voorletter of een afkorting ("dhr. K. Verwoerdt") loopt de zin door.
+_ZINSEINDE = re.compile(
+    r"(?<![ .][A-Za-z])(?<!dhr)(?<!mevr)(?<!\bmw)(?<!\bdr)(?<!drs)(?<!t\.a\.v)[.!?] (?=[A-Z\"'(])|\n"
+)
 _WOORD = re.compile(r"[a-z0-9]+|&")
 
 

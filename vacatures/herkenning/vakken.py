@@ -69,6 +69,8 @@ _PLEK_NA_VAK = _PLEK | {
     "tto",
     "tweetalig",
 }
+_PLEK_EINDEN = ("gebied", "opleidingen", "afdeling", "cluster", "domein", "sector")
+_DELEN = {"nask": ("natuurkunde", "scheikunde")}
 _OPNIEUW = frozenset({*DOCENTWOORDEN, "vak", "vakken", "sectie", "les", "lessen", "toa", "instructeur"})
 _TAAL_ERVOOR = rx(
     r"(?:\b(?:in|naar|uit)[ ](?:het|de)|\btto(?:[ ]\w{1,15})?|tweetali\w{1,3}(?:[ ]\w{1,12})?|beheers\w{1,5}(?:[ ]van)?(?:[ ](?:het|de))?|goed|vloeiend|spreekt|sprekend\w{0,2}|zowel)[ ]\(?$"
@@ -83,10 +85,12 @@ _STERK = rx(
     rf"\b(?:docent|docente|leraar|lerares|leerkracht|vakdocent|vak|vakken|collega|doceert|geeft|geef[ ]je){_NA_DOCENT}"
 )
 _HALF = rx(
-    r"\b(?:vaksectie|sectie|les|lessen|lesgeven|bevoegdheid|bevoegd|lesbevoegdheid|vakgebied|eerstegraads|tweedegraads|[12]e[ ]graads)"
+    r"\b(?:practica|practicum|vaksectie|sectie|les|lessen|lesgeven|bevoegdheid|bevoegd|lesbevoegdheid|vakgebied|eerstegraads|tweedegraads|[12]e[ ]graads)"
     + _NA_DOCENT
 )
-_ELDERS = rx(r"\b(?:samen|collega's|overleg|onze|zoals|bijvoorbeeld|naast|ook)\b[^,.]{0,40}$")
+_ELDERS = rx(
+    r"\b(?:samen|collega's|overleg|onze|zoals|bijvoorbeeld|naast|ook)\b(?![^,.]{0,40}\b(?:zoek|zoeken|zoekt|gezocht|vacature|plaats[ ]voor|plek[ ]voor)\b)[^,.]{0,40}$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,11 +189,27 @@ def _is_vak(zone: Zone, treffer: Treffer, slug: str, hits: Sequence[Hit], thesau
     tussen = [w.tekst for w in zone.woorden[: treffer.eerste] if w.van >= vorige]
     opnieuw = max((i for i, w in enumerate(tussen) if w in _OPNIEUW or w.endswith(_DOCENT_EINDE)), default=-1)
     na = tussen[opnieuw + 1 :]
-    if any(w in (_PLEK_NA_VAK if hits else _PLEK) for w in na):
+    if _gaat_over_een_plek(na, _PLEK_NA_VAK if hits else _PLEK):
+        return False
+    if hits and _is_uitleg(zone, treffer, slug, hits[-1]):
         return False
     if hits and opnieuw < 0 and re.search(r" [-|] |[:|]", zone.vouw[vorige : treffer.van]):
         return thesaurus.vakgroep.get(slug) == thesaurus.vakgroep.get(hits[-1].slug)
     return True
+
+
+def _gaat_over_een_plek(woorden: Sequence[str], plekwoorden: frozenset[str]) -> bool:
+    for nummer, woord in enumerate(woorden):
+        if any(w.startswith(("combin", "gecombin")) for w in woorden[max(0, nummer - 1) : nummer + 2]):
+            continue  # "te combineren met economie" noemt een tweede vak
+        if woord in plekwoorden or woord.endswith(_PLEK_EINDEN):
+            return True
+    return False
+
+
+def _is_uitleg(zone: Zone, treffer: Treffer, slug: str, vorige: Hit) -> bool:
+    """ "nask1 (natuurkunde)" zegt welk deel van het combinatievak; het is geen tweede vak."""
+    return slug in _DELEN.get(vorige.slug, ()) and zone.vouw[vorige.tot : treffer.van].strip(" 12") == "("
 
 
 def _uniek(hits: Iterable[Hit]) -> list[Hit]:
@@ -280,17 +300,40 @@ def _sterkte(zone: Zone, treffer: Treffer) -> int:
     return 2 if _STERK.search(links) else 1 if _HALF.search(links) else 0
 
 
+_SCHALEN = ("LB", "LC", "LD", "LE")
 # Een code van twee letters is in een titel een vermoeden en geen feit: LB, MA en EC zijn daar vaak iets anders.
 _CODE_NA_DOCENT = re.compile(r"\b(?:[Dd]ocent|[Ll]eraar|DOCENT|LERAAR) (?P<code>[A-Z]{2})(?![\w&])(?! ?[&/])")
 
 
 def vermoeden(zone: Zone, thesaurus: Thesaurus) -> list[Hit]:
     treffer = _CODE_NA_DOCENT.search(zone.plat)
-    if treffer is None or treffer["code"] in ("LB", "LC", "LD", "LE"):
+    if treffer is None or treffer["code"] in _SCHALEN:
         return []
     termen = thesaurus.vakken.get(treffer["code"].lower(), ())
     slugs = {t.slug for t in termen if t.geschreven.upper() == treffer["code"]}
     return [Hit(slug, *treffer.span("code"), treffer["code"], False) for slug in slugs] if len(slugs) == 1 else []
+
+
+_CODE = re.compile(r"(?<![\w&])(?P<code>[A-Z]{2})(?![\w&])")
+_NAAST_CODE = rx(rf"(?:\b(?:{'|'.join(DOCENTWOORDEN)}|vak)[ ]|/[ ]?)$")
+
+
+def bevestigde_codes(titel: Zone, tekst: Zone, thesaurus: Thesaurus) -> list[Hit]:
+    """Codes van twee letters na "docent" of een schuine streep, waarvan de tekst de naam van het vak voluit noemt."""
+    codes = [
+        m for m in _CODE.finditer(titel.plat) if _NAAST_CODE.search(titel.vouw[max(0, m.start() - 14) : m.start()])
+    ]
+    if not codes:
+        return []
+    genoemd = {t.slug for treffer in treffers(tekst, thesaurus) for t in treffer.termen}
+    gevonden = []
+    for m in codes:
+        slugs = {
+            t.slug for t in thesaurus.vakken.get(m["code"].lower(), ()) if t.geschreven.upper() == m["code"]
+        } & genoemd
+        if len(slugs) == 1 and m["code"] not in _SCHALEN:
+            gevonden.append(Hit(slugs.pop(), *m.span("code"), m["code"].lower(), False))
+    return gevonden
 
 
 def als_vondsten(zone: Zone, hits: Iterable[Hit], zekerheid: float = 1.0) -> Iterator[Vondst]:

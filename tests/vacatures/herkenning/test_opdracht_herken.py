@@ -34,7 +34,7 @@ def test_elke_regel_geeft_een_object_in_dezelfde_volgorde(opdracht):
 def test_na_een_tab_staat_de_tekst(opdracht):
     (uit,) = opdracht("Docent Frans\tReageren vóór 30 november. Schaal LB.".encode())
 
-    assert (uit["titel"], uit["sluit_op"], uit["schaal"]) == ("Docent Frans", "2026-11-29", "LB")
+    assert (uit["titel"], uit["sluit_op"], uit["schaal"]) == ("Docent Frans", "2026-11-30", "LB")
 
 
 def test_een_getal_is_een_getal_en_een_bereik_een_paar(opdracht):
