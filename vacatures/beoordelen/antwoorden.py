@@ -85,6 +85,8 @@ def is_gesloten(vraag: Vraag, uitkomst: Uitkomst, *, door, om: datetime) -> int:
 def bevestig_krimp(vraag: Vraag, *, door, om: datetime) -> int:
     """Zij zijn echt weg: zij sluiten nu. Geeft terug hoeveel."""
     vraag = op_slot(vraag, Soort.KRIMP)
+    if vraag.bron is None:
+        raise PastNiet(_("Deze vraag hoort niet bij een bron."))
     gesloten = afwezig.bevestig_krimp(vraag.bron, door=door, om=om)
     sluit_vraag(vraag, {"besluit": "weg"}, door=door, om=om)
     return gesloten
