@@ -6,6 +6,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from portaal.demo.fabriek import BeheerderFactory, BestuurFactory, BronFactory, VacatureFactory
+from vacatures.bronnen.importeren import importeer
+from vacatures.bronnen.ophalen import GeenAntwoord
 from vacatures.gezondheid import storing
 from vacatures.models import Bron, BronRun
 from vacatures.tasks import meld_storingen
@@ -79,6 +81,25 @@ def test_wie_na_de_storing_wordt_uitgezet_stuurt_niets_meer(bron, run, mailoutbo
     verstuur()
 
     assert mailoutbox == []
+
+
+def test_een_run_die_haar_beurt_verloor_maakt_van_een_goede_bron_geen_zieke(bron, run):
+    laat = BronRun.objects.create(bron=bron, begonnen_om=OM - UUR, uitkomst="mislukt")
+    run("goed")
+
+    storing.na_run(bron.pk, laat)
+
+    bron.refresh_from_db()
+    assert bron.storing_sinds is None
+
+
+def test_tweemaal_na_dezelfde_run_verandert_niets(bron, run):
+    wacht = run("wacht")
+    eerst = Bron.objects.values().get(pk=bron.pk)
+
+    storing.na_run(bron.pk, wacht)
+
+    assert Bron.objects.values().get(pk=bron.pk) == eerst
 
 
 # -- één bericht -----------------------------------------------------------------------------------
@@ -280,3 +301,36 @@ def test_de_taak_verstuurt_alles_wat_klaarstaat(bron, run, mailoutbox):
     meld_storingen()
 
     assert sorted(bericht.to[0] for bericht in mailoutbox) == ["hr@ander.example", "hr@duin.example"]
+
+
+# -- in de run ---------------------------------------------------------------------------------------
+class Dood:
+    """Een haler die nooit antwoord krijgt."""
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *fout):
+        return None
+
+    def haal(self, adres, **opties):
+        raise GeenAntwoord(adres, 503)
+
+
+def test_drie_mislukte_lezingen_van_een_echte_bron_zetten_het_bericht_klaar(bron):
+    for n in range(3):
+        importeer(bron, op=OM.date(), om=OM + n * UUR, haler=Dood())
+
+    bron.refresh_from_db()
+    assert bron.storing_sinds == OM
+    assert bron.storing_melden_om == OM + 2 * UUR
+
+
+def test_een_lezing_die_bij_ons_misging_telt_mee(bron, monkeypatch):
+    monkeypatch.setattr(Dood, "haal", lambda *a, **kw: 1 / 0)
+
+    with pytest.raises(ZeroDivisionError):
+        importeer(bron, op=OM.date(), om=OM, haler=Dood())
+
+    bron.refresh_from_db()
+    assert bron.storing_sinds == OM

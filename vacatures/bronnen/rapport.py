@@ -10,6 +10,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from vacatures.gezondheid import storing
 from vacatures.models import Afwijzing, Bron, BronRun
 
 from .aanbod import Onbruikbaar
@@ -88,11 +89,12 @@ def begin_run(bron: Bron, om: datetime) -> BronRun:
 
 
 def sluit_run_af(run: BronRun, verslag: Verslag, *, duur: float) -> None:
-    """Bewaar het verslag bij de run, en ruim runs op die niemand meer leest."""
+    """Bewaar het verslag bij de run, werk de storing van de bron bij, en ruim runs op die niemand meer leest."""
     for naam in ("gelezen", "is_volledig", "melding", "uitkomst", *TELLINGEN):
         setattr(run, naam, getattr(verslag, naam))
     run.klaar_om = run.begonnen_om + timedelta(seconds=duur)
     run.save()
+    storing.na_run(run.bron_id, run)
     oud = run.begonnen_om - timedelta(days=BEWAAR_RUNS_DAGEN)
     BronRun.objects.filter(bron=run.bron_id, begonnen_om__lt=oud).delete()
 

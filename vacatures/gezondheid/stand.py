@@ -116,7 +116,7 @@ def _naar_uitkomst(uitkomsten: list[str], feiten: Feiten, *, om: datetime) -> St
 UITLEG = {
     Stand.STORING: Uitleg(
         _("Wij kunnen deze bron niet meer lezen. De vacatures blijven staan tot hun sluitdag."),
-        _("Bekijk de bron zelf. Klopt het adres niet meer? Pas het hier aan. Anders: vraag de leverancier ernaar."),
+        _("Bekijk de bron zelf. Klopt het adres niet meer? Pas het aan. Anders: vraag de leverancier ernaar."),
     ),
     Stand.WACHT: Uitleg(
         _("Er is ineens veel uit de bron verdwenen. Er sluit niets tot jij zegt dat het klopt."),

@@ -25,18 +25,23 @@ HOOGUIT_PER_KEER = 50
 
 @transaction.atomic
 def na_run(bron_pk: int, run: BronRun) -> None:
-    """Werk de storing van de bron bij na een run die klaar en bewaard is. In de transactie van de run."""
+    """Werk de storing van de bron bij na een run die klaar en bewaard is. In de transactie van de run. Tweemaal mag.
+
+    Is er al een nieuwere begonnen (deze verloor haar beurt), dan beslist die.
+    """
     bron = Bron.objects.select_for_update().get(pk=bron_pk)
+    if BronRun.objects.filter(bron=bron, begonnen_om__gt=run.begonnen_om).exists():
+        return
     if run.uitkomst in GOEDE_UITKOMSTEN:
-        bron.storing_sinds = bron.storing_gemeld_om = bron.storing_melden_om = None
-    else:
-        if bron.storing_sinds is None or _vraagt_nu_een_keuze(bron, run):
-            bron.storing_sinds, bron.storing_gemeld_om, bron.storing_melden_om = run.begonnen_om, None, None
-            _bewaar(bron)  # de stand hangt ervan af
-        is_gemeld = bron.storing_gemeld_om is not None or bron.storing_melden_om is not None
-        if not is_gemeld and _stand_na(bron_pk, om=run.begonnen_om) in TE_MELDEN:
-            bron.storing_melden_om = run.begonnen_om
-    _bewaar(bron)
+        if bron.storing_sinds is not None:
+            _begin(bron, sinds=None)
+        return
+    if bron.storing_sinds is None or _vraagt_nu_een_keuze(bron, run):
+        _begin(bron, sinds=run.begonnen_om)
+    is_gemeld = bron.storing_gemeld_om is not None or bron.storing_melden_om is not None
+    if not is_gemeld and _stand_na(bron_pk, om=run.begonnen_om) in TE_MELDEN:
+        bron.storing_melden_om = run.begonnen_om
+        bron.save(update_fields=["storing_melden_om"])
 
 
 def te_melden(*, om: datetime) -> list[int]:
@@ -68,7 +73,9 @@ def _zet_vooruit(bron: Bron, *, van: datetime | None, tot: datetime) -> bool:
     return bool(Bron.objects.filter(pk=bron.pk, storing_melden_om=van).update(storing_melden_om=tot))
 
 
-def _bewaar(bron: Bron) -> None:
+def _begin(bron: Bron, *, sinds: datetime | None) -> None:
+    """Een nieuwe storing, waar nog niets over gemeld is; None: er is geen storing meer."""
+    bron.storing_sinds, bron.storing_gemeld_om, bron.storing_melden_om = sinds, None, None
     bron.save(update_fields=["storing_sinds", "storing_gemeld_om", "storing_melden_om"])
 
 
