@@ -258,7 +258,7 @@ def test_een_run_die_te_lang_duurt_mislukt_met_een_zin_en_verandert_niets(lees, 
 
     def traag(*args):
         echt(*args)
-        monkeypatch.setattr("vacatures.bronnen.termijn.time.monotonic", lambda: float("inf"))
+        monkeypatch.setattr("vacatures.bronnen.termijn.time.monotonic", lambda: 1e9)
 
     monkeypatch.setattr(toepassen, "PARTIJ", 1)
     monkeypatch.setattr(toepassen, "_maak", traag)

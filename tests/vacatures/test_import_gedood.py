@@ -85,7 +85,8 @@ class Wereld:
             "DATABASE_URL": f"sqlite:///{self.bestand}",
         }
         if van is not None:
-            van.vraag(f"VACUUM INTO '{self.bestand}'")
+            with sqlite3.connect(van.bestand) as oud, sqlite3.connect(self.bestand) as nieuw:
+                oud.backup(nieuw)
             return
         testdatabase.kopieer(self.bestand)
         subprocess.run([sys.executable, "-c", WERELD], env=self.omgeving, check=True)
