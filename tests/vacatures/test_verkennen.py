@@ -151,6 +151,14 @@ def test_dezelfde_pagina_die_wel_mag_levert_haar_vacature(site, kijk):
     assert (kandidaat.soort, kandidaat.aantal) == ("jobposting", 1)
 
 
+@pytest.mark.parametrize("pad", ["/feed.xml", "/vacatures/feed/", "/api/v1/banen"])
+def test_een_feed_die_het_bestuur_opgeeft_is_geen_pagina(site, kijk, pad):
+    site.geef("/robots.txt", "User-agent: *\nDisallow: /")
+    site.geef(pad, rss("Docent Duits"))
+
+    assert kijk(pad).is_gevonden
+
+
 def test_een_feed_met_nieuws_is_geen_bron(site, kijk):
     site.geef("/", pagina(kop='<link rel="alternate" type="application/rss+xml" href="/feed">'))
     site.geef("/feed", rss("Open dag groot succes", "Sportdag verplaatst", link="https://school.example/nieuws"))

@@ -73,7 +73,7 @@ class Verkenner:
         fouten: list[BronFout] = []
         for adres in adressen:
             try:
-                return self.haler.haal(adres, is_pagina=not urlsplit(adres).path.lower().endswith(FEEDPAD))
+                return self.haler.haal(adres, is_pagina=not _lijkt_feed(adres))
             except (NietBereikbaar, AdresNietToegestaan) as fout:
                 fouten.append(fout)
             except BronFout as fout:
@@ -243,6 +243,12 @@ class Verkenner:
                 % {"adres": adres[:200]}
             )
         return Verkenning(adres, kandidaten, tuple(dict.fromkeys(self.meldingen)))
+
+
+def _lijkt_feed(adres: str) -> bool:
+    """Een feed die het bestuur zelf opgeeft is geen pagina: daar geldt robots.txt niet voor."""
+    pad = urlsplit(adres).path.lower()
+    return pad.endswith(FEEDPAD) or "/api/" in pad
 
 
 def _weiger_te_groot(pagina: Document) -> None:
