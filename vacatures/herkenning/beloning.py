@@ -15,7 +15,9 @@ _LETTERS = rf"(?P<schaal>{_LETTER}(?:{_EN}{_LETTER}){{0,3}})"
 _NUMMERS = rf"(?P<schaal>{_NUMMER}(?:{_EN}(?:schaal[ ])?(?:{_NUMMER}|{_LETTER}\b)){{0,2}})"
 _WOORD = r"(?:salaris|functie|loon|hoofd)?scha(?:al|len)|sch\.?(?=[ ]\d)|inschaling|bezoldiging|functiewaardering|max(?:imum)?[ ]?schaal"
 _WOORDSPOOR = ("scha", "sch ", "sch.", "bezoldiging", "functiewaardering")
+_WOORDBEGIN = rx(r"scha|sch|salaris|functie|loon|hoofd|inschal|bezold|max")
 _DEEL = re.compile(rf"\b(?:{_LETTER}|{_NUMMER})\b")
+_HOOFDLETTERS = re.compile(r"\bL[BCDE]\b")
 _LETTERDEEL = re.compile(rf"\b{_LETTER}\b", re.I)
 # "doorgroei naar LC" en "LC is bespreekbaar" zeggen niet wat deze baan verdient.
 _DOORGROEI = rx(
@@ -41,17 +43,18 @@ def _schaal(treffer: re.Match[str]) -> str | None:
 
 
 _REGELS: tuple[Regel, ...] = (
-    Regel("schaal", rx(rf"\b(?:{_WOORD})[ ]?(?:is|:|van)?[ ]?\(?{_LETTERS}\b"), _WOORDSPOOR, _schaal, niet_na=_DOORGROEI, venster=(10, 30)),
+    Regel("schaal", rx(rf"\b(?:{_WOORD})[ ]?(?:is|:|van)?[ ]?\(?{_LETTERS}\b"), _WOORDSPOOR, _schaal, niet_na=_DOORGROEI, venster=(10, 30), begin=_WOORDBEGIN),
     Regel("schaal", rx(rf"\b{_LETTERS}[ ]?-?[ ]?(?:schaal|schalen|functies?\b|niveau)"), ("schaal", "schalen", "functie", "niveau"), _schaal, niet_na=_DOORGROEI),
     Regel("schaal", rx(rf"\b(?:{_WOORD})[ ]?(?:is|:|van|maximaal|max\.)?[ ]?\(?{_NUMMERS}(?![\w%]|[.,]\d)"), _WOORDSPOOR,
-          _schaal, niet_na=_DOORGROEI, venster=(10, 30), niet_voor=rx(r"^[ ](?:tot[ ]|van[ ]de[ ](?!cao)|punt)")),
+          _schaal, niet_na=_DOORGROEI, venster=(10, 30), begin=_WOORDBEGIN, niet_voor=rx(r"^[ ](?:tot[ ]|van[ ]de[ ](?!cao)|punt)")),
 )  # fmt: skip
 # Losse letters tellen alleen als hoofdletters (zie `schalen`); in lopende tekst ook alleen bij een woord over loon.
-_LOSSE = ("lb", "lc", "ld", "le")
+_LETTERBEGIN = rx(r"l[bcde]")
+_LOSSE = tuple(f"{letters}{erna}" for letters in ("lb", "lc", "ld", "le") for erna in " ,.;:)/-|]")
 _LOS = (
-    Regel("schaal", rx(rf"(?<![\w&-]){_LETTERS}(?![\w&]|-[a-z])"), _LOSSE, _schaal, waar=KORT - {"schaal"}, niet_na=_VAK_LB, niet_voor=_LB_VAK),
-    Regel("schaal", rx(rf"(?<![\w&-]){_LETTERS}[^.;\n]{{0,50}}[ ]anders[ ](?P<of>{_LETTER})\b"), _LOSSE, _schaal, waar=TEKST, niet_na=_DOORGROEI, venster=(60, 60)),
-    Regel("schaal", rx(rf"(?<![\w&-]){_LETTERS}(?![\w&]|-(?!schaal|functie|inschaling|niveau)[a-z])"), _LOSSE, _schaal, waar=TEKST, venster=(1, 20),
+    Regel("schaal", rx(rf"(?<![\w&-]){_LETTERS}(?![\w&]|-[a-z])"), _LOSSE, _schaal, waar=KORT - {"schaal"}, niet_na=_VAK_LB, niet_voor=_LB_VAK, begin=_LETTERBEGIN),
+    Regel("schaal", rx(rf"(?<![\w&-]){_LETTERS}[^.;\n]{{0,50}}[ ]anders[ ](?P<of>{_LETTER})\b"), _LOSSE, _schaal, waar=TEKST, niet_na=_DOORGROEI, venster=(60, 60), begin=_LETTERBEGIN),
+    Regel("schaal", rx(rf"(?<![\w&-]){_LETTERS}(?![\w&]|-(?!schaal|functie|inschaling|niveau)[a-z])"), _LOSSE, _schaal, waar=TEKST, venster=(1, 20), begin=_LETTERBEGIN,
           niet_na=rx(rf"{_DOORGROEI.pattern}|{_VAK_LB.pattern}|\b(?:lessen|les|vakken|sectie|geef|geeft|code)[ ]$"),
           niet_voor=rx(rf"{_GEEN_INSCHALING.pattern}|^[ ]?&|^[ ]en[ ](?:slb|rekenen|burgerschap|nederlands|engels)\b|^[ -]?(?:lessen|les)\b")),
 )  # fmt: skip
@@ -64,7 +67,7 @@ _LEES_VELD, _LEES, _LEES_LOS = Groep(_VELD), Groep(_REGELS), Groep(_LOS)
 
 def schalen(zone: Zone) -> list[Vondst]:
     met_woord = [*_LEES_VELD(zone), *_LEES(zone)]
-    los = [v for v in _LEES_LOS(zone) if all(d.isupper() for d in _LETTERDEEL.findall(v.citaat))]
+    los = [v for v in (_LEES_LOS(zone) if _HOOFDLETTERS.search(zone.plat) else ()) if all(d.isupper() for d in _LETTERDEEL.findall(v.citaat))]
     return [*met_woord, *(v for v in los if not any(w.van < v.tot and v.van < w.tot for w in met_woord))]
 
 

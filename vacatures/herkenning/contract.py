@@ -23,6 +23,9 @@ _DAARNA = r"(?:waarna|daarna|vervolgens|omgezet|omzetten|om[ ]te[ ]zetten|gevolg
 _TIJDELIJK = r"(?:tijdelijk\w{0,2}|bepaalde[ ]tijd|jaarcontract|halfjaarcontract|een[ ]jaar|eerste[ ]jaar|proefjaar|proefperiode)"
 _OVERNEMEN = r"(?:(?:neem|neemt|nemen)[ ](?:jij[ ]|je[ ]|u[ ])?(?:haar|zijn|hun|de)[ ]\w{3,12}[ ](?:waar|over)\b|(?:haar|zijn|diens)[ ]\w{3,12}\b[^.\n]{0,60}\b(?:over|waar)(?:neemt|nemen|te[ ]nemen)\b)"
 
+_GEEN_DUUR = rx(_NIET.pattern + r"|\b(?:reage|sollic|reacti|stuur)[^.;\n]{0,40}$")
+_LEEFTIJD = rx(r"^[ ](?:ervaring|geleden|oud\b|oude)")
+
 REGELS: tuple[Regel, ...] = (
     # -- uitzicht op vast: een hoop, een vervolg, of vast na een termijn of bij goed functioneren
     Regel("contract", rx(rf"{_HOOP}\b[ ]?(?:(?:op|tot|naar|voor|is|om|een|de|deze|dit|je|daarna|dan|samen|verder|te|gaan|in|het|\w{{1,14}}-?)[ ]){{0,8}}(?:vast|onbepaalde[ ]tijd)"), ("vast", "onbepaalde"),
@@ -61,11 +64,12 @@ REGELS: tuple[Regel, ...] = (
     Regel("contract", rx(r"(?<![\w-])vaste?\b(?![ ](?:team|dag|uren|moment|lokaal|locatie|plek|waarde|onderdeel|kern|gezicht|groep|collega|aanspreek))|\bpermanent\b"), ("vast", "permanent"), "vast", waar=KORT,
           niet_na=rx(r"(?:uitzicht|zicht|kans|optie|geen|niet)\b[^.]{0,25}$")),
     # -- tijdelijk
-    Regel("contract", rx(rf"tijdelijke?[ -]{BAAN}|(?<!on)bepaalde[ ]tijd|\b(?:half)?jaarcontract|\bvoor[ ](?:de[ ]duur[ ]van[ ]|de[ ]periode[ ]van[ ])?(?:een|1)[ ](?:school)?jaar\b|\bvoor[ ]de[ ](?:duur|periode)[ ]van[ ](?:\w{{1,10}}[ ])?(?:{_TERMIJN}|schooljaar|\d)"
-                         rf"|\bfixed[ ]term|\b{BAAN}s?\b(?:[ ](?:is|van|geldt|loopt|geschiedt))?(?:[ ](?:in[ ]eerste[ ]instantie|vooralsnog|aanvankelijk|eerst))?[ ]?:?[ ]?(?:(?:van|voor)[ ])?(?:een[ ]periode[ ]van[ ])?{_TERMIJN}|\b(?:contract)?duur[ ]?:?[ ]{_TERMIJN}"
-                         rf"|\b(?:{BAAN}|fte|uur|omvang)\b[^.;\n]{{0,30}}\b(?:tot|t/m|tot[ ]en[ ]met)[ ]{_DAGWOORD}|\b{BAAN}[ ]?:?[ ](?:van[ ])?\d{{1,2}}(?:[ ]{_MAAND}|[-/]\d)"),
-          ("tijdelijk", "bepaalde", "jaar", "maand", "fixed", "tot ", "t/m", "contract", "duur", "periode"), "tijdelijk", niet_na=rx(_NIET.pattern + r"|\b(?:reage|sollic|reacti|stuur)[^.;\n]{0,40}$"),
-          niet_voor=rx(r"^[ ](?:ervaring|geleden|oud\b|oude)"), venster=(60, 45)),
+    Regel("contract", rx(rf"tijdelijke?[ -]{BAAN}|(?<!on)bepaalde[ ]tijd|\b(?:half)?jaarcontract|\bfixed[ ]term"), ("tijdelijk", "bepaalde", "jaarcontract", "fixed"), "tijdelijk", niet_na=_NIET, venster=(12, 20)),
+    Regel("contract", rx(rf"\bvoor[ ](?:de[ ]duur[ ]van[ ]|de[ ]periode[ ]van[ ])?(?:een|1)[ ](?:school)?jaar\b|\bvoor[ ]de[ ](?:duur|periode)[ ]van[ ](?:\w{{1,10}}[ ])?(?:{_TERMIJN}|schooljaar|\d)|\b(?:contract)?duur[ ]?:?[ ]{_TERMIJN}"
+                         rf"|\b{BAAN}s?\b(?:[ ](?:is|van|geldt|loopt|geschiedt))?(?:[ ](?:in[ ]eerste[ ]instantie|vooralsnog|aanvankelijk|eerst))?[ ]?:?[ ]?(?:(?:van|voor)[ ])?(?:een[ ]periode[ ]van[ ])?{_TERMIJN}"),
+          ("jaar", "jaren", "maand", "duur", "periode"), "tijdelijk", niet_na=_GEEN_DUUR, niet_voor=_LEEFTIJD, venster=(60, 35)),
+    Regel("contract", rx(rf"\b(?:{BAAN}|fte|uur|omvang)\b[^.;\n]{{0,30}}\b(?:tot|t/m|tot[ ]en[ ]met)[ ]{_DAGWOORD}"), ("tot ", "t/m"), "tijdelijk", niet_na=_GEEN_DUUR, venster=(55, 30)),
+    Regel("contract", rx(rf"\b{BAAN}[ ]?:?[ ](?:van[ ])?\d{{1,2}}(?:[ ]{_MAAND}|[-/]\d)"), ("dienstverband", "aanstelling", "contract", "baan", "betrekking", "benoeming", "functie"), "tijdelijk", niet_na=_GEEN_DUUR, venster=(1, 16)),
     Regel("contract", rx(r"(?:^|[,;:(|.\n-][ ]?|\b(?:is|vooralsnog|eerst|dienstverband|aanstelling|benoeming|contract|fte|uur)[ ])tijdelijk(?=$|[ ]?[,.;:()|/\n-]|[ ](?:voor|tot|t/m|van|i\.?v\.?m|met|wegens))"), ("tijdelijk",), "tijdelijk", waar=TEKST, niet_na=_NIET, venster=(16, 10)),
     Regel("contract", rx(rf"\btijdelijke?\b|\btijd\.|\btemporary\b|\btot[ ](?:het[ ])?einde?[ ](?:van[ ]het[ ])?schooljaar|\btot[ ](?:aan[ ])?de[ ](?:zomer|kerst|mei)|\b(?:tot|t/m|tot[ ]en[ ]met)[ ]\d{{1,2}}(?:[ ]{_MAAND}|[-/]\d{{1,2}}[-/])|\bvoor[ ]{_AANTAL}[ ](?:maanden|jaar)\b"),
           ("tijd", "temporary", "tot ", "t/m", "maanden", "jaar"), "tijdelijk", waar=KORT, niet_na=rx(r"\b(?:reage|sollic|reacti)[^.;\n]{0,40}$")),

@@ -5,7 +5,7 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -102,8 +102,23 @@ _IN_OPLEIDING_KORT = (
 _WIL = ("bereid", "wil", "halen", "plan", "voornemens", "word", "start", "binnenkort", "korte")
 
 
-def _regels(graad: str | tuple[str, ...], patroon: str, bij: tuple[str, ...]) -> tuple[Regel, ...]:
-    kort = Regel("graad", rx(patroon), bij, graad, waar=KORT, is_rij=isinstance(graad, tuple), venster=(30, 20))
+_GRADEN = (
+    rf"(?P<beide>{_BEIDE}|\bgraad[ ]?:?[ ]?1e?[ ]?/[ ]?2)|(?P<eerste>(?<![\w.,]){_EERSTE}{_G}|\bgraad[ ]?:?[ ]?1\b|\b1e[ ]bevoegdheid)"
+    rf"|(?P<tweede>(?<![\w.,]){_TWEEDE}{_G}|\bgraad[ ]?:?[ ]?2\b|\b2e[ ]bevoegdheid)"
+)
+
+
+_BEGIN_GRAAD = rx(r"[12]|eerste|tweede|graad")
+
+
+def _welke(treffer: re.Match[str]) -> tuple[str, ...]:
+    if treffer["beide"]:
+        return "eerstegraads", "tweedegraads"
+    return ("eerstegraads",) if treffer["eerste"] else ("tweedegraads",)
+
+
+def _regels(graad: str | Callable[[re.Match[str]], tuple[str, ...]], patroon: str, bij: tuple[str, ...]) -> tuple[Regel, ...]:
+    kort = Regel("graad", rx(patroon), bij, graad, waar=KORT, is_rij=callable(graad), begin=_BEGIN_GRAAD if callable(graad) else None, venster=(30, 20))
     return kort, replace(kort, waar=TEKST, niet_na=_VOORUIT, niet_voor=_PRE)
 
 
@@ -111,15 +126,13 @@ def _als_leraar(treffer: re.Match[str]) -> str | None:
     return None if _ANDER_BEWIJS.search(treffer[0]) else "in_opleiding"
 
 
-def _in_opleiding(patroon: str, bij: tuple[str, ...], *, ook: str = "", **rest: Any) -> Regel:
-    return Regel("graad", rx(patroon), bij, _als_leraar, ook=ook, zekerheid=0.95, venster=(100, 130), **rest)
+def _in_opleiding(patroon: str, bij: tuple[str, ...], *, ook: str = "", venster: tuple[int, int] = (30, 45), **rest: Any) -> Regel:
+    return Regel("graad", rx(patroon), bij, _als_leraar, ook=ook, zekerheid=0.95, venster=venster, **rest)
 
 
 REGELS: tuple[Regel, ...] = (
     *_regels("beperkt_tweedegraads", rf"\b(?:{_BEPERKT})", ("beperkt",)),
-    *_regels(("eerstegraads", "tweedegraads"), _BEIDE, _GR),
-    *_regels("eerstegraads", rf"(?<![\w.,])(?:{_EERSTE}){_G}|\bgraad[ ]?:?[ ]?1\b|\bgraad[ ]?:?[ ]?1(?=e?[ ]?/[ ]?2)|\b1e[ ]bevoegdheid", _GR),
-    *_regels("tweedegraads", rf"(?<![\w.,])(?:{_TWEEDE}){_G}|\bgraad[ ]?:?[ ]?(?:1e?[ ]?/[ ]?)?2\b|\b2e[ ]bevoegdheid", _GR),
+    *_regels(_welke, _GRADEN, _GR),
     *_regels("pdg", r"\bp\.?d\.?g\b(?!-?(?:traject|cohort|student|opleiding))|\bpedagogisch[ -]{1,3}didactisch[ ]?getuigschrift", ("pdg", "p.d.g", "getuigschrift")),
     Regel("graad", rx(_PABO), ("pabo", "groepsleerkracht"), "groepsleerkracht", waar=KORT - TITEL),
     Regel("graad", rx(_PABO), ("pabo", "groepsleerkracht"), "groepsleerkracht", waar=TEKST, niet_na=_NA_PABO, niet_voor=_NIET_PABO),
@@ -128,10 +141,10 @@ REGELS: tuple[Regel, ...] = (
     Regel("graad", rx(_IN_OPLEIDING_KORT), _WERK + _WIL, "in_opleiding", waar=KORT),
     Regel("graad", rx(r"\bof[ ](?:daarmee[ ]|hiermee[ ])?bezig\b|\((?:ook[ ])?(?:bijna|nog[ ]in[ ]opleiding|in[ ]opleiding|studerend|of[ ]bijna)\)|\bin[ ]opleiding[ ](?:mag|kan|ook|welkom|mogelijk)|\bbijna[ ]bevoegd|\b(?:leraar|docent|leerkracht)[ ]in[ ]opleiding|\bi\.?o\.?\)|\bof[ ]onbevoegd|\bonbevoegd[ ](?:mag|kan|ook)"),
           ("bijna", "opleiding", "studerend", "io)", "i.o", "onbevoegd", "bezig"), "in_opleiding", waar=TITEL),
-    _in_opleiding(_STUDENT, _WERK, ook="lio_welkom", waar=TEKST, niet_na=_ANDERS, alleen_bij=_WELKOM_ERBIJ),
-    _in_opleiding(_BIJNA, _WERK, ook="lio_welkom", waar=TEKST, niet_na=_ANDERS),
-    _in_opleiding(_STUDEERT, _WERK, ook="lio_welkom", waar=TEKST, alleen_bij=_WELKOM_ERBIJ, niet_na=_ANDER_BEWIJS, niet_voor=rx(r"^[^.]{0,30}(?:overleg|flexib|samen|mentor)")),
-    _in_opleiding(_BEREID, _WIL, waar=TEKST, niet_na=_ANDER_BEWIJS, niet_voor=rx(r"^[^.]{0,30}(?:overleg|flexib|samen|mentor)")),
+    _in_opleiding(_STUDENT, ("stud", "jaars", "laatste", "fase", "vierde", "derde"), ook="lio_welkom", venster=(45, 130), waar=TEKST, niet_na=_ANDERS, alleen_bij=_WELKOM_ERBIJ),
+    _in_opleiding(_BIJNA, ("bijna", "binnenkort", "haast", "nagenoeg"), ook="lio_welkom", waar=TEKST, niet_na=_ANDERS),
+    _in_opleiding(_STUDEERT, ("opleiding", "student", "studer", "studeer", "bezig", "lerend", "haal ", "haalt", "behaal", "rond ", "rondt", "volg ", "volgt"), ook="lio_welkom", venster=(45, 70), waar=TEKST, alleen_bij=_WELKOM_ERBIJ, niet_na=_ANDER_BEWIJS, niet_voor=rx(r"^[^.]{0,30}(?:overleg|flexib|samen|mentor)")),
+    _in_opleiding(_BEREID, ("bereid", "halen", "worden", "volgen", "verwerven", "wordt", "(of", "binnenkort", "voornemens"), venster=(110, 60), waar=TEKST, niet_na=_ANDER_BEWIJS, niet_voor=rx(r"^[^.]{0,30}(?:overleg|flexib|samen|mentor)")),
     _in_opleiding(_ONBEVOEGD, ("bevoegd",), waar=TEKST),
     Regel("graad", rx(r"(?:bevoegd|bevoegdheid|graads)[ ]?\((?:of[ ])?(?:bijna|in[ ]opleiding)"), ("bijna", "opleiding"), "in_opleiding", waar=TEKST, ook="lio_welkom"),
 )  # fmt: skip

@@ -84,6 +84,7 @@ _GEEN_WEEK = rx(
 )
 # Na "80%" mag in een titel het einde staan, een leesteken of een woord over de baan; "100% enthousiast" is geen omvang.
 _NA_PROCENT = rf"(?=$|[ ]?[)\],;:|/(-]|[ ](?:{BAAN}|baan|vast|tijdelijk|vervang|per|m\.?i\.?v|l[bcd]\b|docent|leraar|in[ ]|i\.?v\.?m|eerste|tweede|[12]e))"
+_GETALBEGIN = rx(r"[\d.,]|min|max|ten[ ]|vanaf|hoog|tot|tus")
 _VEEL = r"(?:twee|drie|vier|vijf|zes|[2-9])"
 _PER_WEEK = r"(?:per[ ]week|p\.?/?w\.?(?![a-z])|/[ ]?week|in[ ]de[ ]week|wekelijks)"
 _MAAL = r"(?:(?P<maal>\d{1,2})[ ]?(?:x|keer|maal)[ ]?)?(?<![\d./])(?<!\d,)"
@@ -99,9 +100,9 @@ def _met_maal(waarde):
 
 
 REGELS: tuple[Regel, ...] = (
-    Regel("fte", rx(rf"{_MAAL}{_GRENS}{_VAN_TOT}[ ]?{_FTE}{_ERNA}"), ("fte", "f.t.e", "wtf", "werktijdfactor"), _met_maal(_fte),
+    Regel("fte", rx(rf"{_MAAL}{_GRENS}{_VAN_TOT}[ ]?{_FTE}{_ERNA}"), ("fte", "f.t.e", "wtf", "werktijdfactor"), _met_maal(_fte), begin=_GETALBEGIN,
           niet_na=_BASIS, niet_voor=_NA_BASIS, waar=TEKST, venster=(50, 20)),
-    Regel("fte", rx(rf"{_MAAL}{_GRENS}{_VAN_TOT}[ ]?{_FTE}{_ERNA}"), ("fte", "f.t.e", "wtf", "werktijdfactor"), _met_maal(_fte), waar=KORT),
+    Regel("fte", rx(rf"{_MAAL}{_GRENS}{_VAN_TOT}[ ]?{_FTE}{_ERNA}"), ("fte", "f.t.e", "wtf", "werktijdfactor"), _met_maal(_fte), begin=_GETALBEGIN, waar=KORT),
     Regel("fte", rx(rf"\b(?:fte|wtf|werktijdfactor|betrekkingsomvang|taakomvang|omvang|aanstellingsomvang|deeltijdfactor)(?:[ ]{BAAN})?"
                     rf"(?:[ ](?:is|van|tussen))?[ ]?:?[ ]?{_GRENS}(?P<van>[01](?:[.,]\d{{1,4}})?)"
                     rf"(?:{TOT}(?P<tot>[01](?:[.,]\d{{1,4}})?))?(?![\d%]|[.,]\d|[ ]?(?:uur|lesuren|lessen|fte|wtf|x[ ])|{TOT}[\d.,])"),
@@ -113,7 +114,7 @@ REGELS: tuple[Regel, ...] = (
     Regel("fte", rx(rf"(?<![\d.,]){_GRENS}(?P<van>\d{{2,3}})(?:[ ]?%?{TOT}(?P<tot>\d{{2,3}}))?[ ]?%[ ]?-?{BAAN}"), ("%",),
           _procent, waar=TEKST, niet_na=_BASIS),
     Regel("fte", rx(rf"(?<![\d.,€/-]){_GRENS}(?P<van>0[.,]\d{{1,4}}|1[.,]0{{1,4}})(?:{TOT}(?P<tot>0[.,]\d{{1,4}}|1(?:[.,]0{{1,4}})?))?(?![\d.,/-]{0,4}\d|[ ]?(?:%|uur|euro|km|x[ ]|lesuren|lessen|jaar|ha\b))"),
-          ("0,", "0.", "1,0", "1.0"), _fte, waar=TITEL),
+          ("0,", "0.", "1,0", "1.0"), _fte, waar=TITEL, begin=_GETALBEGIN),
     Regel("fte", rx(rf"\b{_VEEL}[ ](?:\w{{3,14}}[ ]){{0,2}}(?:\w{{2,10}}-?)?(?:plaatsen|plekken|vacatures|banen|docenten|leraren|leerkrachten)\b"), ("plaatsen", "plekken", "vacatures", "banen", "docenten", "leraren"), MEERVOUD,
           waar=TEKST, alleen_bij=rx(r"(?:zoek\w{0,3}|bied\w{0,3}|hebben|heeft|beschikbaar|openstaand\w?)[ ](?:\w{1,12}[ ]){0,5}$"), niet_na=rx(r"openstaande?|team|sectie"), venster=(40, 1)),
     Regel("fte", rx(rf"^{_VEEL}[ ](?:\w{{3,14}}[ ])?(?:\w{{2,14}}-?)?(?:docenten|leraren|leerkrachten|plaatsen|plekken|vacatures)\b|\(\d[ ]vacatures\)|\b\d[ ]plaatsen\b"), ("docenten", "leraren", "leerkrachten", "plaatsen", "plekken", "vacatures"),
@@ -129,9 +130,9 @@ REGELS: tuple[Regel, ...] = (
 
     Regel("lesuren", rx(rf"(?<![\d.,/-]){_GRENS}(?P<van>\d{{1,2}}(?:[.,]5)?)(?:{TOT}(?P<tot>\d{{1,2}}(?:[.,]5)?))?[ ]?"
                         rf"(?:(?:wekelijkse[ ]|klok)?(?:lesuren|lesuur|lessen|les(?:[ ]|-)uren)\b|(?:klok)?(?:uur|uren)[ ](?:les\b|lesgeven|lesgevend))"), ("les",),
-          _tussen(1, LESSEN_MAX), waar=KORT),
+          _tussen(1, LESSEN_MAX), waar=KORT, begin=_GETALBEGIN),
     Regel("lesuren", rx(rf"(?<![\d.,/-]){_GRENS}(?P<van>\d{{1,2}}(?:[.,]5)?)(?:{TOT}(?P<tot>\d{{1,2}}(?:[.,]5)?))?[ ]?"
-                        rf"(?:(?:klok)?(?:lesuren|lesuur|lessen)\b|(?:klok)?(?:uur|uren)[ ]les\b)"), ("les",), _tussen(2, LESSEN_MAX), waar=TEKST, venster=(40, 15),
+                        rf"(?:(?:klok)?(?:lesuren|lesuur|lessen)\b|(?:klok)?(?:uur|uren)[ ]les\b)"), ("les",), _tussen(2, LESSEN_MAX), waar=TEKST, begin=_GETALBEGIN, venster=(40, 15),
           niet_na=rx(r"(?:fte[ ]?=|fte[ ]is|fulltime|full-time|voltijd|volledige\b.{0,25}|eerste|laatste|\bextra|minder|reductie|\bbij\b.{0,20}|korting|\bna|serie|reeks|ruim)(?:[ ]\w{1,10}){0,2}[ ]?$"),
           niet_voor=rx(r"^[ ](?:minder|per[ ](?:jaar|leerling|periode|dag)|op[ ]een[ ]dag|is[ ]fulltime|korting|reductie|ontwikkel|bijwonen|observ)")),
     Regel("lesuren", rx(rf"\b(?:aantal[ ])?(?:lesuren|lessen)(?:[ ]per[ ]week)?[ ]?:[ ]?{_GRENS}(?P<van>\d{{1,2}})(?:{TOT}(?P<tot>\d{{1,2}}))?(?!\d|[.,]\d)"),
@@ -141,10 +142,10 @@ REGELS: tuple[Regel, ...] = (
     Regel("lesminuten", rx(r"\b(?P<n>[3-9]\d|100)[ ]?-?[ ]?minuten-?(?:[ ]?rooster|[ ]lessen|[ ]per[ ]les)"), ("minuten",), lambda m: int(m["n"])),
 
     Regel("uren", rx(rf"(?<![\d.,:/-])(?<!\d[ ]x[ ]){_GRENS}(?P<van>\d{{1,2}}(?:[.,]\d{{1,2}})?)(?:[ ]?(?:uur|u)?{TOT}(?P<tot>\d{{1,2}}(?:[.,]\d{{1,2}})?))?"
-                     rf"[ ]?(?:uur|uren|urige|u)(?![a-z])(?![ ](?:les\b|lesg))"), ("uur", "uren", "u"), _tussen(UREN_MIN, UREN_MAX), waar=KORT,
+                     rf"[ ]?(?:uur|uren|urige|u)(?![a-z])(?![ ](?:les\b|lesg))"), ("uur", "uren", "u ", "u)", "u,", "u.", "u/", "urige"), _tussen(UREN_MIN, UREN_MAX), waar=KORT, begin=_GETALBEGIN,
           niet_na=rx(r"(?:\bom|\bvanaf|uiterlijk|\brond|\btussen|\bna)[ ]?$"), niet_voor=_GEEN_WEEK),
     Regel("uren", rx(rf"(?<![\d.,:/-]){_GRENS}(?P<van>\d{{1,2}}(?:[.,]\d{{1,2}})?)(?:[ ]?(?:uur|u)?{TOT}(?P<tot>\d{{1,2}}(?:[.,]\d{{1,2}})?))?"
-                     rf"[ ]?(?:uur|uren)[ ]?\(?{_PER_WEEK}"), ("uur", "uren"), _tussen(UREN_MIN, UREN_MAX), waar=TEKST, niet_na=_BASIS, venster=(40, 15),
+                     rf"[ ]?(?:uur|uren)[ ]?\(?{_PER_WEEK}"), ("uur", "uren"), _tussen(UREN_MIN, UREN_MAX), waar=TEKST, begin=_GETALBEGIN, niet_na=_BASIS, venster=(40, 15),
           niet_voor=rx(r"^[ ]?\)?[ ](?:is[ ]fulltime|voltijd|extra|begeleid|scholing)")),
     Regel("uren", rx(rf"\b(?:aantal[ ]uren|uren[ ]per[ ]week|uren|werkuren|werktijd|omvang|dienstverband|aanstelling|betrekking|baan|functie|contract)(?:[ ]?:[ ](?:vast|tijdelijk),)?"
                      rf"(?:[ ](?:is|van|voor))?[ ]?:?[ ]?\(?{_GRENS}(?P<van>\d{{1,2}}(?:,\d{{1,2}})?)(?:[ ]?(?:uur)?{TOT}(?P<tot>\d{{1,2}}(?:,\d{{1,2}})?))?"

@@ -9,9 +9,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property, reduce
-from operator import or_
+from functools import cached_property
 from typing import NamedTuple
 
 from .sporen import sporen_van
@@ -76,27 +74,19 @@ class Woord(NamedTuple):
     tot: int
 
 
-@dataclass(frozen=True)
 class Zone:
-    """Eén veld van de invoer, opgeschoond. `plat` en `vouw` hebben dezelfde plaatsen."""
+    """Eén veld van de invoer, opgeschoond. `plat` en `vouw` hebben dezelfde plaatsen; `sporen` zijn de trefwoorden."""
 
-    veld: str  # titel, vakveld, veld, dienstverband, schaal of tekst
-    plat: str
-    vouw: str
+    def __init__(self, veld: str, plat: str) -> None:
+        self.veld = veld  # titel, vakveld, veld, dienstverband, schaal of tekst
+        self.plat = plat
+        self.vouw = vouw(plat)
+        self._spoorwoorden, self.sporen = sporen_van(self.vouw)
+        self._vensters: dict[tuple[int, int, int], list[tuple[int, int]]] = {}
 
     @classmethod
     def van(cls, veld: str, ruw: str, maximum: int) -> "Zone":
-        plat = schoon(ruw, maximum)
-        return cls(veld, plat, vouw(plat))
-
-    @cached_property
-    def _spoorwoorden(self) -> list[tuple[int, int, int]]:
-        return sporen_van(self.vouw)
-
-    @cached_property
-    def sporen(self) -> int:
-        """De trefwoorden die in deze zone staan, als bits."""
-        return reduce(or_, (bits for _van, _tot, bits in self._spoorwoorden), 0)
+        return cls(veld, schoon(ruw, maximum))
 
     @cached_property
     def woorden(self) -> list[Woord]:
@@ -106,10 +96,6 @@ class Zone:
     def _grenzen(self) -> list[int]:
         """Waar een zin of regel begint; een punt zonder hoofdletter erna ("o.b.v. 0,8") is geen einde."""
         return [0, *(m.end() for m in _ZINSEINDE.finditer(self.plat)), len(self.plat)]
-
-    @cached_property
-    def _vensters(self) -> dict[tuple[int, int, int], list[tuple[int, int]]]:
-        return {}
 
     def vensters(self, spoor: int, voor: int, na: int) -> list[tuple[int, int]]:
         """Stukken (van, tot) rond de woorden met een van deze trefwoorden, samengevoegd en op hele woorden.
@@ -123,20 +109,20 @@ class Zone:
         return bekend
 
     def _zoek_vensters(self, spoor: int, voor: int, na: int) -> Iterator[tuple[int, int]]:
-        begin = eind = -1
-        for van, tot, bits in self._spoorwoorden:
-            if bits & spoor:
-                if van - voor > eind >= 0:
-                    yield self._heel(begin, eind)
-                    begin = -1
-                begin = max(0, van - voor) if begin < 0 else begin
-                eind = tot + na
-        if begin >= 0:
-            yield self._heel(begin, eind)
+        plekken = [(van - voor, tot + na) for van, tot, bits in self._spoorwoorden if bits & spoor]
+        if not plekken:
+            return
+        begin, eind = plekken[0]
+        for van, tot in plekken:
+            if van > eind:
+                yield self._heel(begin, eind)
+                begin = van
+            eind = tot
+        yield self._heel(begin, eind)
 
     def _heel(self, van: int, tot: int) -> tuple[int, int]:
         spatie = self.vouw.find(" ", tot, tot + 40)
-        return (self.vouw.rfind(" ", max(0, van - 40), van) + 1 or van), spatie if spatie >= 0 else tot
+        return (self.vouw.rfind(" ", max(0, van - 40), van) + 1 or van if van > 0 else 0), spatie if spatie >= 0 else tot
 
     def links(self, plek: int, lengte: int = 60) -> str:
         """Wat er voor deze plek staat, binnen de zin."""

@@ -78,6 +78,7 @@ _TAAL_ERVOOR = rx(
 _TAAL_ERNA = rx(r"^[ -]?(?:talig|sprek|spreek|nationaliteit|staats|onderwijs\b|recht\b|bedrijf)")
 _DOCENT_EINDE = ("docent", "docente", "docenten", "leraar", "leraren", "lerares", "leerkracht", "leerkrachten")
 _LES_EINDE = ("lessen", "les", "onderwijs", "sectie", "collega")
+_EINDEN = _DOCENT_EINDE + _LES_EINDE
 _LIJST = rx(r"^[ ]?(?:,|/|&|\+|en|of|en/of|-/|-)?[ ]?(?:[ABCD12](?:/[ABCD12])?[ ]?)?(?:,|/|&|\+|en|of|en/of)?[ ]?$")
 _NA_DOCENT = r"(?:[ ](?:voor|in|het|de|vak|een|van|sectie|docent|vakken)){0,3}[ ]?[(:]?['\"]?$"
 # Sterk is de baan zelf; half sterk gaat over het vak, maar misschien over dat van de hele sectie.
@@ -127,6 +128,8 @@ def _samenstelling(zone: Zone, thesaurus: Thesaurus):
 
     def anders(nummer: int) -> Term | None:
         woord = woorden[nummer]
+        if not woord.tekst.endswith(_EINDEN) and zone.vouw[woord.tot : woord.tot + 1] != "-":
+            return None
         for einde in _DOCENT_EINDE + (_LES_EINDE if zone.veld == "tekst" else ()):
             if woord.tekst.endswith(einde) and (term := enkel(woord.tekst[: -len(einde)])):
                 return term
