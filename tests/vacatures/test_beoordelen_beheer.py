@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from portaal.demo.fabriek import BestuurFactory, BronFactory, GebruikerFactory, SchoolFactory, VacatureFactory
 from regio.models import Vak
-from tests.vacatures.beheerscherm import Scherm
+from tests.vacatures.beheerscherm import Scherm, adres
 from vacatures.beoordelen.dubbelen import zoek_dubbelen
 from vacatures.models import Afwijzing, Koppeling, Vacature, Vraag
 from vacatures.rechten import geef_redactie_rechten
@@ -200,9 +200,9 @@ def test_een_tweede_klik_doet_niets_en_zegt_dat(als_redacteur, schoolvraag, scho
 
 
 def test_een_vraag_die_er_niet_meer_is_geeft_een_zin(als_redacteur):
-    adres = reverse("vacatures_beoordelen_antwoord", args=[4711])
+    antwoord = als_redacteur.post(reverse("vacatures_beoordelen_antwoord", args=[4711]), follow=True)
 
-    assert "er niet meer" in tekst_van(als_redacteur.post(adres, follow=True))
+    assert "er niet meer" in tekst_van(antwoord)
 
 
 def test_het_vermoede_vak_staat_al_aan_met_waar_het_stond(als_redacteur, stel):
@@ -294,8 +294,8 @@ def test_een_afgewezen_item_is_te_lezen_zoals_het_was_en_weg_te_leggen(als_redac
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in inhoud
     assert "<script>alert(1)" not in inhoud
 
-    adres = reverse("vacatures_beoordelen_laat_maar", args=[afwijzing.pk])
-    assert "hoeft niet op de site" in tekst_van(als_redacteur.post(adres, follow=True))
+    laat_maar = reverse("vacatures_beoordelen_laat_maar", args=[afwijzing.pk])
+    assert "hoeft niet op de site" in tekst_van(als_redacteur.post(laat_maar, follow=True))
     assert "Geen titel." not in tekst_van(als_redacteur.get(LIJST))
     als_redacteur.post(reverse("vacatures_beoordelen_ongedaan", args=["afwijzing", afwijzing.pk]))
     assert "Geen titel." in tekst_van(als_redacteur.get(LIJST))
@@ -385,3 +385,14 @@ def test_wie_publiceert_wat_er_misschien_al_staat_hoort_dat(als_redacteur, bestu
     inhoud = tekst_van(als_redacteur.get("/admin/"))
     assert "Misschien staat deze vacature er al" in inhoud
     assert f"{LIJST}?soort=dubbel" in inhoud
+
+
+def test_wie_heropent_wat_er_misschien_al_staat_hoort_dat_ook(als_redacteur, bestuur, school, bron):
+    baan = {"bestuur": bestuur, "scholen": [school], "vakken": ["natuurkunde"]}
+    VacatureFactory(**baan, bron=bron, bronsleutel="s", titel="Docent natuurkunde van de feed")
+    gesloten = VacatureFactory(gesloten=True, **baan)
+
+    antwoord = als_redacteur.post(adres("heropen", gesloten.pk), {"sluit_op": ""}, follow=True)
+
+    assert "Misschien staat deze vacature er al" in tekst_van(antwoord)
+    assert "staat weer open" not in tekst_van(antwoord)

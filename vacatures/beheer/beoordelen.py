@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _nu
 from django.utils.translation import gettext_lazy as _
 from django.views import View
 from django.views.generic import TemplateView
-from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.permissions import policy_registry
@@ -25,6 +24,7 @@ from vacatures.levensloop import Weigering
 from vacatures.models import Afwijzing, Bron, Vacature, Vraag
 
 from .antwoordformulier import beantwoord, recht_voor
+from .dubbelmelding import waarschuw_bij_dubbel
 from .zaken import Naslag, kaart, kaart_afwijzing
 
 PER_PAGINA = 25
@@ -200,15 +200,8 @@ class TeBeoordelenMenu(MenuItem):
 
 def meld_dubbel(request: HttpRequest, instance) -> None:
     """Wie iets publiceert dat er misschien al staat, hoort meteen waarom het niet te zien is."""
-    if not isinstance(instance, Vacature) or "action-publish" not in request.POST:
-        return
-    rij = Vacature.objects.select_related("dubbel_van").get(pk=instance.pk)
-    if rij.dubbel_van is not None:
-        zin = _nu(
-            "Misschien staat deze vacature er al: “%(titel)s”. Daarom is zij nog niet te zien. Zeg of het dezelfde is."
-        )
-        knop = messages.button(f"{reverse('vacatures_beoordelen')}?soort=dubbel", _nu("Te beoordelen"))
-        messages.warning(request, zin % {"titel": rij.dubbel_van.titel}, buttons=[knop])
+    if isinstance(instance, Vacature) and "action-publish" in request.POST:
+        waarschuw_bij_dubbel(request, instance)
 
 
 def menu() -> TeBeoordelenMenu:

@@ -20,6 +20,7 @@ from vacatures.publicatie import NietKlaar
 from vacatures.services import heropen, sluit, toon
 
 from .bewerken import STAPKNOPPEN, stappen_voor
+from .dubbelmelding import waarschuw_bij_dubbel
 
 # Wat een mens kan kiezen; de andere uitkomsten legt het product zelf vast.
 KEUZES = [Uitkomst.VIA_REGIO, Uitkomst.ELDERS, Uitkomst.INTERN, Uitkomst.INGETROKKEN]
@@ -73,7 +74,8 @@ class StapView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView):
             for veld, zin in fout.bezwaren.items():
                 form.add_error(veld if veld in form.fields else None, zin)
             return self.form_invalid(form)
-        messages.success(self.request, self.gelukt % {"titel": self.object.titel})
+        if not waarschuw_bij_dubbel(self.request, self.object):
+            messages.success(self.request, self.gelukt % {"titel": self.object.titel})
         return redirect(self.terug_naar())
 
     def terug_naar(self) -> str:
