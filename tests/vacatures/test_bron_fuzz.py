@@ -1,6 +1,8 @@
 """Willekeurige bytes als document: er komt een lezing of een zin uit, nooit iets anders."""
 
+import contextlib
 import json
+import time
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -8,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.vacatures.bronserver import feed, job
 from vacatures.bronnen.document import BronFout, Document
-from vacatures.bronnen.lezen import lees_bron
+from vacatures.bronnen.lezen import MAX_PLEKKEN, lees_bron
 from vacatures.bronnen.opschonen import schoon
 from vacatures.bronnen.robots import Robots
 from vacatures.bronnen.schrijfwijzen import getal, regel, sleutel, webadres
@@ -125,3 +127,29 @@ def test_elke_tekst_is_te_lezen_als_regel_dag_getal_adres_en_opmaak(tekst):
     assert getal(tekst) is None or getal(tekst) >= 0
     assert "<script" not in schoon(tekst)
     assert Robots(tekst).mag("/") in (True, False)
+
+
+VEEL = 1_000_000
+VIJANDIG = {
+    "attributen": "<html><a " + " ".join(f"a{i}" for i in range(VEEL)) + ">JobPosting</a></html>",
+    "attributen met waarde": "<html><a " + " ".join(f'a{i}="1"' for i in range(VEEL)) + ">JobPosting</a></html>",
+    "open aanhalingstekens": "<html>JobPosting" + "<a b=\"'" * (VEEL // 5),
+    "diepe nesting": "<html>JobPosting" + "<div>" * VEEL,
+    "groot getal": '{"offers": [{"id": 1, "title": "x", "min_hours": ' + "9" * 4000 + "}]}",
+    "veel plekken": json.dumps(
+        {"offers": [{"id": 1, "title": "Docent", "locations": [{"name": f"L{i}"} for i in range(100_000)]}]}
+    ),
+}
+
+
+@pytest.mark.parametrize("inhoud", VIJANDIG.values(), ids=VIJANDIG.keys())
+def test_een_vijandig_document_kost_geen_tijd(inhoud):
+    begin = time.process_time()
+
+    for soort in (*alle_soorten().values(), None):
+        document = Document(adres="https://werkenbij.example/feed", inhoud=inhoud.encode())
+        with contextlib.suppress(BronFout):
+            lezing = lees_bron(document, soort or soort_van(document), GeenInternet())
+            assert max((len(a.plekken) for a in lezing.aanbod), default=0) <= MAX_PLEKKEN
+
+    assert time.process_time() - begin < 60  # alle soorten samen, op een trage machine

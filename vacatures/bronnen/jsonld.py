@@ -13,6 +13,9 @@ from .ontleden import MAX_DIEPTE, json_uit
 from .schrijfwijzen import webadres
 
 _OMHULSEL = re.compile(r"^\s*(?://\s*)?(?:<!\[CDATA\[|<!--)|(?://\s*)?(?:\]\]>|-->)\s*$")
+MAX_ATTRIBUTEN = 1000  # in één tag; gewoon zijn er hooguit enkele tientallen
+_TAG = re.compile(r"""<[A-Za-z](?:[^>"']++|"[^"]*+"|'[^']*+')*+""")
+_ATTRIBUUT = re.compile(r"""[^\s/>="']+""")
 GEEN_PAGINA = (
     ".pdf",
     ".jpg",
@@ -31,8 +34,16 @@ GEEN_PAGINA = (
 )
 
 
+def heeft_te_veel_attributen(tekst: str) -> bool:
+    """Of één tag meer attributen heeft dan een mens schrijft: de lezer vergelijkt ze allemaal met elkaar."""
+    lange = (t[0] for t in _TAG.finditer(tekst) if t.end() - t.start() > 2 * MAX_ATTRIBUTEN)
+    return any(len(_ATTRIBUUT.findall(tag)) > MAX_ATTRIBUTEN for tag in lange)
+
+
 def boom_van(document: Document) -> lxml.html.HtmlElement | None:
-    """De pagina als boom; None als er niets van te maken is."""
+    """De pagina als boom; None als er niets van te maken is, of als dat eindeloos zou duren."""
+    if heeft_te_veel_attributen(document.tekst):
+        return None
     parser = lxml.html.HTMLParser(encoding="utf-8")
     try:
         return lxml.html.document_fromstring(document.tekst.encode("utf-8", "replace"), parser=parser)
