@@ -50,7 +50,7 @@ def records(*args):
     [
         (["--bron", INDEED], "--bestuur"),
         (["--bron", INDEED, "--bestuur", "12345"], "geen bestuur met nummer 12345"),
-        (["--bron", INDEED, "--proef", "--soort", "bestaatniet"], "Kies uit: indeed"),
+        (["--bron", INDEED, "--proef", "--soort", "bestaatniet"], "Kies uit: greenhouse"),
         (["--bron", "/bestaat/niet.xml", "--proef"], "niet te lezen"),
         (["--bron", "ftp://voorbeeld.nl/feed", "--proef"], "begint met https://"),
         (["--bron", "http://127.0.0.1:1/feed", "--proef"], "geen openbaar adres"),
