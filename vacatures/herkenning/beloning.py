@@ -13,6 +13,7 @@ _NUMMER = r"(?:1[0-8]|[1-9])[ab]?"
 _EN = r"(?:[ ]?[/,-][ ]?(?:of[ ])?|[ ]of[ ]|[ ]en[ ]|[ ]en/of[ ]|[ ]t/m[ ]|[ ]tot[ ]en[ ]met[ ]|[ ]tot[ ])"
 _LETTERS = rf"(?P<schaal>{_LETTER}(?:{_EN}{_LETTER}){{0,3}})"
 _NUMMERS = rf"(?P<schaal>{_NUMMER}(?:{_EN}(?:schaal[ ])?(?:{_NUMMER}|{_LETTER}\b)){{0,2}})"
+_GENOEMD = rf"(?P<schaal>(?:{_NUMMER}|{_LETTER})(?:{_EN}(?:schaal[ ])?(?:{_NUMMER}|{_LETTER})){{0,3}})"
 _WOORD = r"(?:salaris|functie|loon|hoofd)?scha(?:al|len)|sch\.?(?=[ ]\d)|inschaling|bezoldiging|functiewaardering|max(?:imum)?[ ]?schaal"
 _WOORDSPOOR = ("scha", "sch ", "sch.", "bezoldiging", "functiewaardering")
 _WOORDBEGIN = rx(r"scha|sch|salaris|functie|loon|hoofd|inschal|bezold|max")
@@ -42,15 +43,14 @@ def _schaal(treffer: re.Match[str]) -> str | None:
     return "/".join(delen)[:20] or None
 
 
+_LETTERBEGIN = rx(r"l[bcde]")
+_LOSSE = tuple(f"{letters}{erna}" for letters in ("lb", "lc", "ld", "le") for erna in " ,.;:)/-|]")
 _REGELS: tuple[Regel, ...] = (
-    Regel("schaal", rx(rf"\b(?:{_WOORD})[ ]?(?:is|:|van)?[ ]?\(?{_LETTERS}\b"), _WOORDSPOOR, _schaal, niet_na=_DOORGROEI, venster=(10, 30), begin=_WOORDBEGIN),
-    Regel("schaal", rx(rf"\b{_LETTERS}[ ]?-?[ ]?(?:schaal|schalen|functies?\b|niveau)"), ("schaal", "schalen", "functie", "niveau"), _schaal, niet_na=_DOORGROEI),
-    Regel("schaal", rx(rf"\b(?:{_WOORD})[ ]?(?:is|:|van|maximaal|max\.)?[ ]?\(?{_NUMMERS}(?![\w%]|[.,]\d)"), _WOORDSPOOR,
+    Regel("schaal", rx(rf"\b{_LETTERS}[ ]?-?[ ]?(?:schaal|schalen|functies?\b|niveau)"), _LOSSE, _schaal, niet_na=_DOORGROEI, venster=(1, 20), begin=_LETTERBEGIN),
+    Regel("schaal", rx(rf"\b(?:{_WOORD})[ ]?(?:is|:|van|maximaal|max\.)?[ ]?\(?{_GENOEMD}(?![\w%]|[.,]\d)"), _WOORDSPOOR,
           _schaal, niet_na=_DOORGROEI, venster=(10, 30), begin=_WOORDBEGIN, niet_voor=rx(r"^[ ](?:tot[ ]|van[ ]de[ ](?!cao)|punt)")),
 )  # fmt: skip
 # Losse letters tellen alleen als hoofdletters (zie `schalen`); in lopende tekst ook alleen bij een woord over loon.
-_LETTERBEGIN = rx(r"l[bcde]")
-_LOSSE = tuple(f"{letters}{erna}" for letters in ("lb", "lc", "ld", "le") for erna in " ,.;:)/-|]")
 _LOS = (
     Regel("schaal", rx(rf"(?<![\w&-]){_LETTERS}(?![\w&]|-[a-z])"), _LOSSE, _schaal, waar=KORT - {"schaal"}, niet_na=_VAK_LB, niet_voor=_LB_VAK, begin=_LETTERBEGIN),
     Regel("schaal", rx(rf"(?<![\w&-]){_LETTERS}[^.;\n]{{0,50}}[ ]anders[ ](?P<of>{_LETTER})\b"), _LOSSE, _schaal, waar=TEKST, niet_na=_DOORGROEI, venster=(60, 60), begin=_LETTERBEGIN),

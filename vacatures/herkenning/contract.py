@@ -4,7 +4,7 @@ De eerste soort uit RANG die voorkomt geldt, behalve vast naast tijdelijk zonder
 tegen en blijft het leeg.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from .getal import BAAN
 from .regel import KORT, TEKST, TITEL, Regel, rx
@@ -87,3 +87,8 @@ def kies(vondsten: Sequence[Vondst]) -> Vondst | None:
         if soort in soorten:
             return soorten[soort]
     return next(iter(soorten.values())) if len(soorten) == 1 else None
+
+
+def op_rang(regels: Iterable[Regel]) -> list[Regel]:
+    """De bijzonderste soort eerst: is die gevonden, dan hoeft de rest niet meer."""
+    return sorted(regels, key=lambda r: RANG.index(r.waarde) if r.waarde in RANG else len(RANG))

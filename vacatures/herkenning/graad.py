@@ -44,7 +44,7 @@ _LAATSTE = r"(?:laatste-?[ ]?ja(?:ar|ars)|vierde-?[ ]?ja(?:ar|ars)|derde-?[ ]?ja
 _OPLEIDING = r"(?:lerarenopleiding|docentenopleiding|lerarenstudie|ulo\b|alo\b|educatieve[ ]master|opleiding|studie|bevoegdheid|pdg\b)"
 _STUDENT = (
     rf"(?:student|studente|studenten|studerend\w?)[ ](?:\w{{1,14}}[ ]){{0,3}}(?:{_LAATSTE}|{_OPLEIDING})|{_LAATSTE}\w{{0,2}}[ -]?(?:\w{{3,20}}[ ]?){{0,2}}student\w{{0,2}}|\b{_LAATSTE}[ ](?:docent|leraar|daarvan|van[ ](?:je|de|een|het|hun)|\w{{0,8}}opleiding)"
-    rf"|\b(?:of|ook|een|goede|enthousiaste)[ ](?:een[ ]|goede[ ]){{0,2}}student\w{{0,2}}[ ](?:\w{{4,16}}[ ])?(?:mag|mogen|kan|kunnen|die|met|is|zijn|ben)\b|\b(?:of|ook|een|goede)[ ](?:goede[ ])?student\w{{0,2}}\b[^.?!\n]{{0,120}}\b(?:welkom|mag|mogen|kan|kunnen)\b|\b\w{{4,16}}student(?:en)?[ ]?(?::|\?|mag|mogen|kan|kunnen|is|zijn|welkom)"
+    rf"|\b(?:of|ook|een|goede|enthousiaste)[ ](?:een[ ]|goede[ ]){{0,2}}student\w{{0,2}}[ ](?:\w{{4,16}}[ ])?(?:mag|mogen|kan|kunnen|die|met|is|zijn|ben)\b|\b(?:of|ook|een|goede)[ ](?:goede[ ])?student\w{{0,2}}\b[^.?!\n]{{0,120}}\b(?:welkom|mag|mogen|kan|kunnen)\b|(?<=[a-z]{{4}})student(?:en)?[ ]?(?::|\?|mag|mogen|kan|kunnen|is|zijn|welkom)"
 )
 _BIJNA = (
     r"\b(?:bijna|binnenkort|haast|nagenoeg)\)?[ ](?:bevoegd|afgestudeerd|klaar|gediplomeerd|je[ ](?:diploma|bevoegdheid|opleiding)|(?:eerste|tweede|[12]e)-?[ ]?graads)"
@@ -141,10 +141,10 @@ REGELS: tuple[Regel, ...] = (
     Regel("graad", rx(_IN_OPLEIDING_KORT), _WERK + _WIL, "in_opleiding", waar=KORT),
     Regel("graad", rx(r"\bof[ ](?:daarmee[ ]|hiermee[ ])?bezig\b|\((?:ook[ ])?(?:bijna|nog[ ]in[ ]opleiding|in[ ]opleiding|studerend|of[ ]bijna)\)|\bin[ ]opleiding[ ](?:mag|kan|ook|welkom|mogelijk)|\bbijna[ ]bevoegd|\b(?:leraar|docent|leerkracht)[ ]in[ ]opleiding|\bi\.?o\.?\)|\bof[ ]onbevoegd|\bonbevoegd[ ](?:mag|kan|ook)"),
           ("bijna", "opleiding", "studerend", "io)", "i.o", "onbevoegd", "bezig"), "in_opleiding", waar=TITEL),
-    _in_opleiding(_STUDENT, ("stud", "jaars", "laatste", "fase", "vierde", "derde"), ook="lio_welkom", venster=(45, 130), waar=TEKST, niet_na=_ANDERS, alleen_bij=_WELKOM_ERBIJ),
+    _in_opleiding(_STUDENT, ("stud", "jaars", "laatste", "fase", "vierde", "derde"), ook="lio_welkom", venster=(45, 130), begin=rx(r"stud|laatste|vierde|derde|[34]e|afrond|afstud|eindfase|of[ ]|ook[ ]|een[ ]|goede[ ]|enthous"), waar=TEKST, niet_na=_ANDERS, alleen_bij=_WELKOM_ERBIJ),
     _in_opleiding(_BIJNA, ("bijna", "binnenkort", "haast", "nagenoeg"), ook="lio_welkom", waar=TEKST, niet_na=_ANDERS),
     _in_opleiding(_STUDEERT, ("opleiding", "student", "studer", "studeer", "bezig", "lerend", "haal ", "haalt", "behaal", "rond ", "rondt", "volg ", "volgt"), ook="lio_welkom", venster=(45, 70), waar=TEKST, alleen_bij=_WELKOM_ERBIJ, niet_na=_ANDER_BEWIJS, niet_voor=rx(r"^[^.]{0,30}(?:overleg|flexib|samen|mentor)")),
-    _in_opleiding(_BEREID, ("bereid", "halen", "worden", "volgen", "verwerven", "wordt", "(of", "binnenkort", "voornemens"), venster=(110, 60), waar=TEKST, niet_na=_ANDER_BEWIJS, niet_voor=rx(r"^[^.]{0,30}(?:overleg|flexib|samen|mentor)")),
+    _in_opleiding(_BEREID, ("bereid", "halen", "worden", "volgen", "verwerven", "wordt", "(of", "binnenkort", "voornemens"), venster=(110, 60), begin=rx(r"bevoegd|graad|gr\.|diploma|p\.?d|getuig|pabo|bereid|\(of|nog[ ]|binnenkort|op[ ]korte"), waar=TEKST, niet_na=_ANDER_BEWIJS, niet_voor=rx(r"^[^.]{0,30}(?:overleg|flexib|samen|mentor)")),
     _in_opleiding(_ONBEVOEGD, ("bevoegd",), waar=TEKST),
     Regel("graad", rx(r"(?:bevoegd|bevoegdheid|graads)[ ]?\((?:of[ ])?(?:bijna|in[ ]opleiding)"), ("bijna", "opleiding"), "in_opleiding", waar=TEKST, ook="lio_welkom"),
 )  # fmt: skip

@@ -34,7 +34,7 @@ _OMVANG = {
     for feit in ("fte", "totaal", "voltijd", "deeltijd", "lesuren", "lesminuten", "uren")
 }
 _WELKOM = Groep((*welkom.REGELS, *datums.PER_DIRECT))
-_GRAAD, _CONTRACT, _SALARIS = Groep(graad.REGELS), Groep(contract.REGELS), Groep(beloning.SALARIS)
+_GRAAD, _CONTRACT, _SALARIS = Groep(graad.REGELS), Groep(contract.op_rang(contract.REGELS), genoeg=contract.RANG), Groep(beloning.SALARIS)
 
 
 class _Lezing:

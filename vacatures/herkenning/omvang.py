@@ -129,14 +129,14 @@ REGELS: tuple[Regel, ...] = (
     Regel("deeltijd", rx(r"\b(?:part-?[ ]?time|deeltijd)"), ("part", "deeltijd"), True, waar=KORT),
 
     Regel("lesuren", rx(rf"(?<![\d.,/-]){_GRENS}(?P<van>\d{{1,2}}(?:[.,]5)?)(?:{TOT}(?P<tot>\d{{1,2}}(?:[.,]5)?))?[ ]?"
-                        rf"(?:(?:wekelijkse[ ]|klok)?(?:lesuren|lesuur|lessen|les(?:[ ]|-)uren)\b|(?:klok)?(?:uur|uren)[ ](?:les\b|lesgeven|lesgevend))"), ("les",),
+                        rf"(?:(?:wekelijkse[ ]|klok)?(?:lesuren|lesuur|lessen|les(?:[ ]|-)uren)\b|(?:klok)?(?:uur|uren)[ ](?:les\b|lesgeven|lesgevend))"), ("lesuren", "lesuur", "lessen", "les-uren", "les ", "lesgev"),
           _tussen(1, LESSEN_MAX), waar=KORT, begin=_GETALBEGIN),
     Regel("lesuren", rx(rf"(?<![\d.,/-]){_GRENS}(?P<van>\d{{1,2}}(?:[.,]5)?)(?:{TOT}(?P<tot>\d{{1,2}}(?:[.,]5)?))?[ ]?"
-                        rf"(?:(?:klok)?(?:lesuren|lesuur|lessen)\b|(?:klok)?(?:uur|uren)[ ]les\b)"), ("les",), _tussen(2, LESSEN_MAX), waar=TEKST, begin=_GETALBEGIN, venster=(40, 15),
+                        rf"(?:(?:klok)?(?:lesuren|lesuur|lessen)\b|(?:klok)?(?:uur|uren)[ ]les\b)"), ("lesuren", "lesuur", "lessen", "les "), _tussen(2, LESSEN_MAX), waar=TEKST, begin=_GETALBEGIN, venster=(40, 15),
           niet_na=rx(r"(?:fte[ ]?=|fte[ ]is|fulltime|full-time|voltijd|volledige\b.{0,25}|eerste|laatste|\bextra|minder|reductie|\bbij\b.{0,20}|korting|\bna|serie|reeks|ruim)(?:[ ]\w{1,10}){0,2}[ ]?$"),
           niet_voor=rx(r"^[ ](?:minder|per[ ](?:jaar|leerling|periode|dag)|op[ ]een[ ]dag|is[ ]fulltime|korting|reductie|ontwikkel|bijwonen|observ)")),
     Regel("lesuren", rx(rf"\b(?:aantal[ ])?(?:lesuren|lessen)(?:[ ]per[ ]week)?[ ]?:[ ]?{_GRENS}(?P<van>\d{{1,2}})(?:{TOT}(?P<tot>\d{{1,2}}))?(?!\d|[.,]\d)"),
-          ("les",), _tussen(1, LESSEN_MAX)),
+          ("lesuren", "lesuur", "lessen"), _tussen(1, LESSEN_MAX)),
     Regel("lesminuten", rx(r"(?:lessen|lesuren|lesuur|les|uur|uren)(?:[ ]per[ ]week)?[ ]?(?:van|a|\(|duren|duurt|:)[ ]?(?P<n>[3-9]\d|100)[ ]?(?:minuten|min\b)"), ("min",),
           lambda m: int(m["n"])),
     Regel("lesminuten", rx(r"\b(?P<n>[3-9]\d|100)[ ]?-?[ ]?minuten-?(?:[ ]?rooster|[ ]lessen|[ ]per[ ]les)"), ("minuten",), lambda m: int(m["n"])),

@@ -39,10 +39,13 @@ class Regel:
     is_rij: bool = False  # de waarde is een rij waarden
     begin: re.Pattern[str] | None = None  # waarmee elke treffer begint; scheelt het patroon op elke plek proberen
     ook: str = ""  # een tweede feit dat hiermee waar is
+    met: tuple[str, ...] = ()  # en een van deze moet ook ergens in het veld staan
     spoor: int = field(init=False)
+    spoor_met: int = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "spoor", spoor(self.bij))
+        object.__setattr__(self, "spoor_met", spoor(self.met))
 
 
 def rx(patroon: str) -> re.Pattern[str]:
@@ -53,9 +56,11 @@ def rx(patroon: str) -> re.Pattern[str]:
 class Groep:
     """Regels die samen gelezen worden, per veld klaargelegd."""
 
-    def __init__(self, regels: Iterable[Regel]) -> None:
+    def __init__(self, regels: Iterable[Regel], genoeg: Iterable[str] = ()) -> None:
+        """Na een van de waarden `genoeg` hoeven de regels erna niet meer: wat zij vinden, verliest toch."""
         alle = tuple(regels)
         self._per_veld = {veld: tuple(r for r in alle if veld in r.waar) for veld in OVERAL}
+        self._genoeg = frozenset(genoeg)
         self._spoor = reduce(or_, (r.spoor for r in alle), 0)
 
     def __call__(self, zone: Zone) -> list[Vondst]:
@@ -65,7 +70,11 @@ class Groep:
         if not sporen & self._spoor and self._spoor:
             return gevonden
         for regel in self._per_veld[zone.veld]:
-            if not regel.spoor or sporen & regel.spoor:
+            if sporen & regel.spoor if regel.spoor else True:
+                if regel.spoor_met and not sporen & regel.spoor_met:
+                    continue
+                if gevonden and gevonden[-1].waarde in self._genoeg and regel.waarde != gevonden[-1].waarde:
+                    break
                 _lees(regel, zone, gevonden)
         return gevonden
 

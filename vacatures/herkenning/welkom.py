@@ -20,6 +20,10 @@ _N = r"(?P<n>een|twee|drie|vier|[1-5])"
 _BEGELEIDING = r"(?:inductie\w{0,12}|inwerk\w{0,12}|introductieprogramma|starters(?:programma|traject|begeleiding)|begeleiding\w{0,10}|coaching\w{0,8}|coach)"
 
 
+_WIE = ("inductie", "inwerk", "introductieprogramma", "starters", "begelei", "coach")
+_TERMIJN = ("jaar", "jaren", "jarig")
+
+
 def _jaren(treffer: re.Match[str]) -> int:
     getal = treffer["n"]
     return TELWOORDEN[getal] if getal in TELWOORDEN else int(getal)
@@ -30,8 +34,8 @@ REGELS: tuple[Regel, ...] = (
     Regel("zij_instromers_welkom", rx(rf"(?:{_ZIJ})[ ]?\?"), ("instro", "switch"), True),
     Regel("lio_welkom", rx(_LIO), ("lio", "jaars", "opleiding", "student"), True, alleen_bij=_JA, niet_na=_BEGELEIDT, niet_voor=_NEE, ruimte=40),
     Regel("lio_welkom", rx(rf"(?:{_LIO})[ ]?\?"), ("lio", "jaars", "opleiding", "student"), True),
-    Regel("inductie_jaren", rx(rf"\b{_N}[ -]?jari(?:ge?|g)[ ](?:\w{{2,15}}[ ]){{0,2}}{_BEGELEIDING}"), ("jarig",), _jaren),
-    Regel("inductie_jaren", rx(rf"{_BEGELEIDING}[ ](?:\w{{2,12}}[ ]){{0,2}}(?:van|gedurende|voor|duurt|in)[ ](?:de[ ])?(?:eerste[ ])?{_N}[ ](?:school)?ja(?:ar|ren)\b"), ("jaar", "jaren"), _jaren),
-    Regel("inductie_jaren", rx(rf"\b{_N}[ ](?:school)?ja(?:ar|ren)[ ](?:lang[ ])?(?:\w{{2,15}}[ ]){{0,4}}(?:{_BEGELEIDING}|begeleid\b|gecoacht)"), ("jaar", "jaren"), _jaren,
+    Regel("inductie_jaren", rx(rf"\b{_N}[ -]?jari(?:ge?|g)[ ](?:\w{{2,15}}[ ]){{0,2}}{_BEGELEIDING}"), _WIE, _jaren, met=_TERMIJN),
+    Regel("inductie_jaren", rx(rf"{_BEGELEIDING}[ ](?:\w{{2,12}}[ ]){{0,2}}(?:van|gedurende|voor|duurt|in)[ ](?:de[ ])?(?:eerste[ ])?{_N}[ ](?:school)?ja(?:ar|ren)\b"), _WIE, _jaren, met=_TERMIJN, venster=(45, 45)),
+    Regel("inductie_jaren", rx(rf"\b{_N}[ ](?:school)?ja(?:ar|ren)[ ](?:lang[ ])?(?:\w{{2,15}}[ ]){{0,4}}(?:{_BEGELEIDING}|begeleid\b|gecoacht)"), _WIE, _jaren, met=_TERMIJN, venster=(45, 45),
           niet_na=rx(r"(?:na|minimaal|ervaring|contract|voor)[ ]$")),
 )  # fmt: skip
