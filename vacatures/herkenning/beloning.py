@@ -67,7 +67,11 @@ _LEES_VELD, _LEES, _LEES_LOS = Groep(_VELD), Groep(_REGELS), Groep(_LOS)
 
 def schalen(zone: Zone) -> list[Vondst]:
     met_woord = [*_LEES_VELD(zone), *_LEES(zone)]
-    los = [v for v in (_LEES_LOS(zone) if _HOOFDLETTERS.search(zone.plat) else ()) if all(d.isupper() for d in _LETTERDEEL.findall(v.citaat))]
+    los = [
+        v
+        for v in (_LEES_LOS(zone) if _HOOFDLETTERS.search(zone.plat) else ())
+        if all(d.isupper() for d in _LETTERDEEL.findall(v.citaat))
+    ]
     return [*met_woord, *(v for v in los if not any(w.van < v.tot and v.van < w.tot for w in met_woord))]
 
 

@@ -117,8 +117,19 @@ def _welke(treffer: re.Match[str]) -> tuple[str, ...]:
     return ("eerstegraads",) if treffer["eerste"] else ("tweedegraads",)
 
 
-def _regels(graad: str | Callable[[re.Match[str]], tuple[str, ...]], patroon: str, bij: tuple[str, ...]) -> tuple[Regel, ...]:
-    kort = Regel("graad", rx(patroon), bij, graad, waar=KORT, is_rij=callable(graad), begin=_BEGIN_GRAAD if callable(graad) else None, venster=(30, 20))
+def _regels(
+    graad: str | Callable[[re.Match[str]], tuple[str, ...]], patroon: str, bij: tuple[str, ...]
+) -> tuple[Regel, ...]:
+    kort = Regel(
+        "graad",
+        rx(patroon),
+        bij,
+        graad,
+        waar=KORT,
+        is_rij=callable(graad),
+        begin=_BEGIN_GRAAD if callable(graad) else None,
+        venster=(30, 20),
+    )
     return kort, replace(kort, waar=TEKST, niet_na=_VOORUIT, niet_voor=_PRE)
 
 
@@ -126,7 +137,9 @@ def _als_leraar(treffer: re.Match[str]) -> str | None:
     return None if _ANDER_BEWIJS.search(treffer[0]) else "in_opleiding"
 
 
-def _in_opleiding(patroon: str, bij: tuple[str, ...], *, ook: str = "", venster: tuple[int, int] = (30, 45), **rest: Any) -> Regel:
+def _in_opleiding(
+    patroon: str, bij: tuple[str, ...], *, ook: str = "", venster: tuple[int, int] = (30, 45), **rest: Any
+) -> Regel:
     return Regel("graad", rx(patroon), bij, _als_leraar, ook=ook, zekerheid=0.95, venster=venster, **rest)
 
 
@@ -145,7 +158,7 @@ REGELS: tuple[Regel, ...] = (
     _in_opleiding(_BIJNA, ("bijna", "binnenkort", "haast", "nagenoeg"), ook="lio_welkom", waar=TEKST, niet_na=_ANDERS),
     _in_opleiding(_STUDEERT, ("opleiding", "student", "studer", "studeer", "bezig", "lerend", "haal ", "haalt", "behaal", "rond ", "rondt", "volg ", "volgt"), ook="lio_welkom", venster=(45, 70), waar=TEKST, alleen_bij=_WELKOM_ERBIJ, niet_na=_ANDER_BEWIJS, niet_voor=rx(r"^[^.]{0,30}(?:overleg|flexib|samen|mentor)")),
     _in_opleiding(_BEREID, ("bereid", "halen", "worden", "volgen", "verwerven", "wordt", "(of", "binnenkort", "voornemens"), venster=(110, 60), begin=rx(r"bevoegd|graad|gr\.|diploma|p\.?d|getuig|pabo|bereid|\(of|nog[ ]|binnenkort|op[ ]korte"), waar=TEKST, niet_na=_ANDER_BEWIJS, niet_voor=rx(r"^[^.]{0,30}(?:overleg|flexib|samen|mentor)")),
-    _in_opleiding(_ONBEVOEGD, ("bevoegd",), waar=TEKST),
+    _in_opleiding(_ONBEVOEGD, ("bevoegd",), met=("niet", "onbevoegd"), waar=TEKST),
     Regel("graad", rx(r"(?:bevoegd|bevoegdheid|graads)[ ]?\((?:of[ ])?(?:bijna|in[ ]opleiding)"), ("bijna", "opleiding"), "in_opleiding", waar=TEKST, ook="lio_welkom"),
 )  # fmt: skip
 BEHALEN = ("bereid", "wil", "behalen", "onbevoegd", "niet")  # wie nog moet beginnen, is nog geen lio

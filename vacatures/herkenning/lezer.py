@@ -34,7 +34,11 @@ _OMVANG = {
     for feit in ("fte", "totaal", "voltijd", "deeltijd", "lesuren", "lesminuten", "uren")
 }
 _WELKOM = Groep((*welkom.REGELS, *datums.PER_DIRECT))
-_GRAAD, _CONTRACT, _SALARIS = Groep(graad.REGELS), Groep(contract.op_rang(contract.REGELS), genoeg=contract.RANG), Groep(beloning.SALARIS)
+_GRAAD, _CONTRACT, _SALARIS = (
+    Groep(graad.REGELS),
+    Groep(contract.op_rang(contract.REGELS), genoeg=contract.RANG),
+    Groep(beloning.SALARIS),
+)
 
 
 class _Lezing:
@@ -44,7 +48,7 @@ class _Lezing:
         self.thesaurus, self.op, self.gegeven_titel = thesaurus, op, invoer.titel
         self.titel = Zone.van("titel", invoer.titel, MAX_TITEL)
         self.velden = [
-            Zone.van(soort, waarde, MAX_VELD)
+            Zone.kort(soort, waarde, MAX_VELD)
             for soort, waarden in (
                 ("schaal", (invoer.schaal,)),
                 ("vakveld", invoer.vakvelden),

@@ -15,6 +15,7 @@ ZEKERHEID = {"titel": 0.99, "vakveld": 0.98, "schaal": 0.98, "dienstverband": 0.
 OVERAL = frozenset(ZEKERHEID)
 KORT = OVERAL - {"tekst"}  # velden zonder lopende zinnen
 TITEL = frozenset({"titel"})
+LANG = frozenset({"titel", "tekst"})  # elke vacature een ander; de rest herhaalt zich binnen een bron
 TEKST = frozenset({"tekst"})
 
 
@@ -65,10 +66,17 @@ class Groep:
 
     def __call__(self, zone: Zone) -> list[Vondst]:
         """Alle treffers in deze zone, in de volgorde van de regels. Wat gelezen is, telt niet nog eens."""
+        if self._spoor and not zone.sporen & self._spoor:
+            return []
+        if zone.veld in LANG:
+            return self._lees(zone)
+        if self not in zone.gelezen:
+            zone.gelezen[self] = self._lees(zone)
+        return zone.gelezen[self]
+
+    def _lees(self, zone: Zone) -> list[Vondst]:
         gevonden: list[Vondst] = []
         sporen = zone.sporen
-        if not sporen & self._spoor and self._spoor:
-            return gevonden
         for regel in self._per_veld[zone.veld]:
             if sporen & regel.spoor if regel.spoor else True:
                 if regel.spoor_met and not sporen & regel.spoor_met:

@@ -9,8 +9,8 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cached_property
-from typing import NamedTuple
+from functools import cached_property, lru_cache
+from typing import Any, NamedTuple
 
 from .sporen import sporen_van
 
@@ -27,7 +27,7 @@ _TAG = re.compile(r"<[a-z!/?][^<>]{0,1000}>", re.I)
 _ALINEA = re.compile(r"\n[ \t]*(?=[\n\u2022*\-\u00b7])|(?<=[.:;!?])[ \t]*\n")
 # Na een voorletter of een afkorting ("dhr. K. Verwoerdt") loopt de zin door.
 _ZINSEINDE = re.compile(
-    r"(?<![ .][A-Za-z])(?<!dhr)(?<!mevr)(?<!\bmw)(?<!\bdr)(?<!drs)(?<!t\.a\.v)[.!?] (?=[A-Z\"'(])|\n"
+    r"[.!?](?<![ .][A-Za-z]\.)(?<!dhr\.)(?<!mevr\.)(?<! mw\.)(?<! dr\.)(?<!drs\.)(?<!t\.a\.v\.) (?=[A-Z\"'(])|\n"
 )
 _WOORD = re.compile(r"[a-z0-9]+|&")
 
@@ -82,11 +82,17 @@ class Zone:
         self.plat = plat
         self.vouw = vouw(plat)
         self._spoorwoorden, self.sporen = sporen_van(self.vouw)
+        self.gelezen: dict[object, Any] = {}  # wat een groep regels hier las
         self._vensters: dict[tuple[int, int, int], list[tuple[int, int]]] = {}
 
     @classmethod
     def van(cls, veld: str, ruw: str, maximum: int) -> "Zone":
         return cls(veld, schoon(ruw, maximum))
+
+    @classmethod
+    def kort(cls, veld: str, ruw: str, maximum: int) -> "Zone":
+        """Een kort veld. Een bron vult haar velden steeds met dezelfde paar woorden: die worden onthouden."""
+        return _onthouden(veld, ruw[: 4 * maximum], maximum)
 
     @cached_property
     def woorden(self) -> list[Woord]:
@@ -105,24 +111,29 @@ class Zone:
         sleutel = (spoor, voor, na)
         bekend = self._vensters.get(sleutel)
         if bekend is None:
-            bekend = self._vensters[sleutel] = list(self._zoek_vensters(spoor, voor, na))
+            bekend = self._vensters[sleutel] = self._zoek_vensters(spoor, voor, na)
         return bekend
 
-    def _zoek_vensters(self, spoor: int, voor: int, na: int) -> Iterator[tuple[int, int]]:
-        plekken = [(van - voor, tot + na) for van, tot, bits in self._spoorwoorden if bits & spoor]
-        if not plekken:
-            return
-        begin, eind = plekken[0]
-        for van, tot in plekken:
-            if van > eind:
-                yield self._heel(begin, eind)
-                begin = van
-            eind = tot
-        yield self._heel(begin, eind)
+    def _zoek_vensters(self, spoor: int, voor: int, na: int) -> list[tuple[int, int]]:
+        gevonden = []
+        begin = eind = -1
+        for van, tot, bits in self._spoorwoorden:
+            if bits & spoor:
+                if eind < 0:
+                    begin = van - voor
+                elif van - voor > eind:
+                    gevonden.append(self._heel(begin, eind))
+                    begin = van - voor
+                eind = tot + na
+        if eind >= 0:
+            gevonden.append(self._heel(begin, eind))
+        return gevonden
 
     def _heel(self, van: int, tot: int) -> tuple[int, int]:
         spatie = self.vouw.find(" ", tot, tot + 40)
-        return (self.vouw.rfind(" ", max(0, van - 40), van) + 1 or van if van > 0 else 0), spatie if spatie >= 0 else tot
+        return (
+            self.vouw.rfind(" ", max(0, van - 40), van) + 1 or van if van > 0 else 0
+        ), spatie if spatie >= 0 else tot
 
     def links(self, plek: int, lengte: int = 60) -> str:
         """Wat er voor deze plek staat, binnen de zin."""
@@ -134,3 +145,8 @@ class Zone:
         nummer = bisect_right(self._grenzen, plek)
         eind = self._grenzen[nummer] if nummer < len(self._grenzen) else len(self.vouw)
         return self.vouw[plek : min(eind, plek + lengte)]
+
+
+@lru_cache(maxsize=2_000)
+def _onthouden(veld: str, ruw: str, maximum: int) -> Zone:
+    return Zone.van(veld, ruw, maximum)
