@@ -124,6 +124,9 @@ class _Lezing:
         if baan.vondst and (functie == "zij-instromer" or (functie == "docent-lio" and not graden)):
             graden = [replace(baan.vondst, feit="graad", waarde="in_opleiding", zekerheid=0.9)]
             self.vondsten += graden
+        lio_welkom = functie == "docent-lio" or in_opleiding or bool(self._welkom.get("lio_welkom"))
+        zij_welkom = functie == "zij-instromer" or bool(self._welkom.get("zij_instromers_welkom"))
+        self._afgeleid(baan, functie=functie, contract=soort, lio_welkom=lio_welkom, zij_instromers_welkom=zij_welkom)
         (lesuren_van, lesuren_tot), (uren_van, uren_tot) = lesuren or (None, None), uren or (None, None)
         return Herkend(
             titel=self.gegeven_titel,
@@ -141,10 +144,20 @@ class _Lezing:
             begint_op=self._een(lambda zone: datums.begint_op(zone, self.op)),
             sluit_op=self._een(lambda zone: datums.sluit_op(zone, self.op)),
             inductie_jaren=self._welkom.get("inductie_jaren"),
-            zij_instromers_welkom=functie == "zij-instromer" or bool(self._welkom.get("zij_instromers_welkom")),
-            lio_welkom=functie == "docent-lio" or in_opleiding or bool(self._welkom.get("lio_welkom")),
+            zij_instromers_welkom=zij_welkom,
+            lio_welkom=lio_welkom,
             vondsten=tuple(self.vondsten),
         )  # fmt: skip
+
+    def _afgeleid(self, baan: Baan, **feiten: Any) -> None:
+        """Wat uit een ander feit volgt, stond waar dat stond: "LIO Engels" zegt ook het contract, "Wiskunde 0,8 fte" de functie."""
+        waar = baan.vondst or next((v for v in self.vondsten if v.feit in ("graad", "vak")), None)
+        genoemd = {(v.feit, v.waarde) for v in self.vondsten}
+        self.vondsten += [
+            replace(waar, feit=feit, waarde=waarde, zekerheid=0.9)
+            for feit, waarde in feiten.items()
+            if waar and waarde and (feit, waarde) not in genoemd
+        ]
 
     def _niveaus(self) -> tuple[str, ...]:
         for laag in self._lagen:
@@ -251,7 +264,7 @@ class _Lezing:
                 and not any(_OMVANG["deeltijd"](zone) for zone in laag)
                 and (uren is None or uren[0] is None or uren[0] >= 32)
             ):
-                self.vondsten.append(voltijd[0])
+                self.vondsten.append(replace(voltijd[0], feit="fte"))
                 return voltijd[0].waarde
         return None, None
 

@@ -3,7 +3,7 @@
 import pytest
 
 from regio.gegevens import GRADEN, rijen
-from tests.bench.etiketten import FEITEN, Score, gevallen, tel
+from tests.bench.etiketten import FEITEN, Score, beoordeel, gevallen, tel
 from vacatures.models import Contract
 
 VAKKEN = {rij["slug"] for rij in rijen("vakken_thesaurus.csv")}
@@ -44,3 +44,28 @@ def test_elk_feit_dat_telt_komt_in_beide_helften_voor():
     }
 
     assert {feit for feit, helften in stond.items() if not all(map(any, helften))} == set()
+
+
+# Ruim boven het doel van de toetshelft: daar staan andere zinnen. Wie hieronder zakt, maakte een regel slechter.
+MINSTENS = {
+    "vak": (0.99, 0.97),
+    **dict.fromkeys(("graad", "fte", "schaal", "contract", "functie"), (0.99, 0.98)),
+    **dict.fromkeys(("per direct", "begindag", "sluitdag", "zij-instromers", "lio", "inductie"), (0.98, 0.95)),
+}
+
+
+@pytest.fixture(scope="module")
+def scores(woorden):
+    return beoordeel(gevallen("open"), woorden)
+
+
+@pytest.mark.parametrize("feit", MINSTENS)
+def test_de_open_helft_wordt_goed_gelezen(scores, feit):
+    precisie, vangst = MINSTENS[feit]
+
+    assert scores[feit].precisie >= precisie, scores[feit].missers
+    assert scores[feit].vangst >= vangst, scores[feit].missers
+
+
+def test_van_elk_feit_is_bekend_hoe_goed_het_minstens_gelezen_wordt():
+    assert set(MINSTENS) == set(FEITEN)
