@@ -102,6 +102,7 @@ def test_wie_hem_leest(inhoud, soort):
         rij("een reeks in een veld", "BD-2026-9", "uren_van", Decimal(32)),
         rij("een reeks in een veld, tot", "BD-2026-9", "uren_tot", Decimal(40)),
         rij("schaal", "BD-2026-7", "schaal", "LC"),
+        rij("aantal plaatsen", "BD-2026-7", "plaatsen", 2),
         rij("het woord schaal staat erbij", "BD-2026-9", "schaal", "10"),
         rij("salaris", "BD-2026-7", "salaris", "cao vo schaal LC, EUR 3.622 - 6181,50 per maand"),
         rij("salaris per maand", "BD-2026-7", "salaris_van", Decimal(3622)),

@@ -52,6 +52,8 @@ def met(kolom, cel):
         ("Fte", "24", "zet uren erbij: 24 uur"),  # 24 procent of 24 uur: dat weten wij niet
         ("Fte", "0,8-0,6", "Rij 2, kolom Fte"),
         ("Uren per week", "120", "Rij 2, kolom Uren per week: '120' kan niet. Schrijf bijvoorbeeld 16-24."),
+        ("Aantal plaatsen", "veel", "Rij 2, kolom Aantal plaatsen: 'veel' is geen aantal"),
+        ("Aantal plaatsen", "0", "Rij 2, kolom Aantal plaatsen: '0' is geen aantal"),
         ("Lesuren", "800", "Rij 2, kolom Lesuren: '800' kan niet"),
         ("Salaris min", "18", "Rij 2, kolom Salaris min: '18' is geen salaris per maand"),
         ("E-mail", "hr bij school", "Rij 2, kolom E-mail: 'hr bij school' is geen e-mailadres"),
@@ -69,6 +71,11 @@ def test_een_cel_die_niet_klopt_noemt_rij_kolom_en_wat_er_wel_kan(kolom, cel, re
     assert reden in lezing.onbruikbaar[0].reden
     assert lezing.onbruikbaar[0].sleutel == "V-1"  # zo blijft wat er al stond, staan
     assert lezing.is_volledig
+
+
+@pytest.mark.parametrize(("cel", "plaatsen"), [(3, 3), ("2", 2), ("", None)])
+def test_een_aantal_plaatsen_is_een_heel_getal_of_niet_gezegd(cel, plaatsen):
+    assert een(met("Aantal plaatsen", cel)).plaatsen == plaatsen
 
 
 def test_alle_fouten_van_een_rij_staan_bij_elkaar():
@@ -482,3 +489,16 @@ def test_een_rij_erbij_en_een_andere_volgorde_veranderen_de_vacatures_die_er_al_
     natuurkunde = Vacature.objects.get(bronsleutel="V-1")
     assert list(natuurkunde.scholen.all()) == [school]
     assert (natuurkunde.fte_van, natuurkunde.sluit_op) == (Decimal("0.8"), date(2026, 11, 20))
+
+
+@pytest.mark.django_db
+def test_het_aantal_plaatsen_komt_op_de_vacature_en_zonder_die_kolom_blijft_het_zoals_het_was():
+    bron = BronFactory(adres="https://duinzand.example/v.xlsx", soort="werkblad", is_gezaghebbend=True)
+    om = datetime(2026, 11, 2, 8, tzinfo=UTC)
+
+    importeer(bron, op=om.date(), om=om, document=csv([*KOP, "Aantal plaatsen"], [*RIJ, "3"]))
+    bron.refresh_from_db()
+    met_kolom = Vacature.objects.get(bronsleutel="V-1").plaatsen
+    importeer(bron, op=om.date(), om=om, document=csv(KOP, RIJ))
+
+    assert (met_kolom, Vacature.objects.get(bronsleutel="V-1").plaatsen) == (3, 3)

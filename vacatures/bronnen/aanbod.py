@@ -51,6 +51,7 @@ class Aanbod:
     contact_naam: str = ""
     contact_email: str = ""
     contact_telefoon: str = ""
+    plaatsen: int | None = None  # hoeveel mensen gezocht worden; None is niet gezegd
     is_onzeker: bool = False  # van een pagina zonder opmaak: alles is een vermoeden tot HR het nakeek
     ruw: Mapping[str, Any] = field(default_factory=dict)
 

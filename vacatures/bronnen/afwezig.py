@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 
 from vacatures.models import Bron, BronRun, Uitkomst, Vacature, Vraag
 from vacatures.services import heropen, sluit, toon, verberg
@@ -22,6 +23,7 @@ MAX_NAKIJKEN = 25  # pagina's per run om te zien of zij nog bestaan; beleefd, en
 PER_KEER = 500
 GELDIG = (BronRun.Uitkomst.GOED, BronRun.Uitkomst.ONGEWIJZIGD, BronRun.Uitkomst.WACHT)
 BRON_IS_STUK = "stuk"  # het antwoord van HR op de vraag over krimp (vacatures.beoordelen.antwoorden)
+NOG_OPEN = "open"  # en dat op de vraag of een vacature nog open is
 
 
 @dataclass(frozen=True)
@@ -98,10 +100,17 @@ def zoek_weg(
 
 
 def verberg_met_vraag(bron: Bron, pks: Collection[int], *, om: datetime) -> int:
-    """Uit beeld tot HR zegt of zij nog open is. Wat intussen al uit beeld of gesloten is, blijft zoals het is."""
+    """Uit beeld tot HR zegt of zij nog open is. Wat intussen al uit beeld of gesloten is, blijft zoals het is.
+
+    Zei HR dat zij nog open is en stond zij sindsdien niet in de bron, dan vragen wij het pas na 60 dagen weer.
+    """
     verborgen = 0
+    zegt_open = Vraag.objects.filter(
+        vacature=OuterRef("pk"), soort=Vraag.Soort.WEG, antwoord__besluit=NOG_OPEN,
+        beantwoord_om__gt=om - timedelta(days=DAGEN_ONGEZIEN),
+    ).exclude(beantwoord_om__lte=OuterRef("laatst_gezien_om"))  # fmt: skip
     for stuk in _stukken(sorted(pks)):
-        rijen = Vacature.objects.filter(pk__in=stuk, live=True, verborgen_om__isnull=True)
+        rijen = Vacature.objects.filter(~Exists(zegt_open), pk__in=stuk, live=True, verborgen_om__isnull=True)
         zichtbaar = set(rijen.order_by("pk").values_list("pk", flat=True))
         gevraagd = Vraag.objects.filter(vacature__in=zichtbaar, soort=Vraag.Soort.WEG, beantwoord_om__isnull=True)
         nieuw = zichtbaar - set(gevraagd.values_list("vacature", flat=True))

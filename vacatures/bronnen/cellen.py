@@ -120,6 +120,14 @@ def reeks(cel: Cel | None, *, hooguit: int, als: str) -> tuple[Decimal, Decimal]
     return van, tot
 
 
+def aantal(cel: Cel | None, *, hooguit: int) -> int | None:
+    """Een heel getal vanaf 1; leeg is None. Raises CelFout."""
+    geschreven = tekst(cel)
+    if geschreven and not (geschreven.isdecimal() and 1 <= int(geschreven[:9]) <= hooguit):
+        raise CelFout(_("'%(cel)s' is geen aantal. Schrijf een heel getal, bijvoorbeeld 2.") % {"cel": geschreven[:40]})
+    return int(geschreven[:9]) if geschreven else None
+
+
 def bedrag(cel: Cel | None, *, hooguit: int) -> Decimal | None:
     """Euro per maand; woorden zijn None. Raises CelFout buiten 500 tot en met `hooguit`."""
     geschreven = tekst(cel)

@@ -86,5 +86,7 @@ def _mislukt(bron: Bron, fout: BronFout, *, om: datetime) -> Verslag:
         # De bron is zelf de pagina van een vacature, en die is weg.
         zelf = Vacature.objects.filter(bron=bron, bron_adres=bron.adres, live=True, verborgen_om__isnull=True)
         verborgen = afwezig.verberg_met_vraag(bron, list(zelf.values_list("pk", flat=True)), om=om)
+        if verborgen:  # komt zij onveranderd terug, dan moet zij weer in beeld
+            Bron.objects.filter(pk=bron.pk).update(documenthash="", etag="", last_modified="")
     uitkomst = Uitkomst.LEEG if isinstance(fout, DocumentLeeg) else Uitkomst.MISLUKT
     return Verslag(uitkomst, soort=bron.soort, verborgen=verborgen, melding=str(fout))

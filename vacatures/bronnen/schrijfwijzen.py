@@ -85,6 +85,12 @@ def tussen(waarde: Decimal | None, laag: int, hoog: int) -> Decimal | None:
     return waarde if waarde is not None and laag <= waarde <= hoog else None
 
 
+def plaatsen(waarde: Any) -> int | None:
+    """Hoeveel mensen er gezocht worden, van 1 tot en met 50; al het andere is niet gezegd."""
+    aantal = tussen(getal(waarde), 1, 50)
+    return int(aantal) if aantal is not None and aantal == int(aantal) else None
+
+
 # -- adressen -------------------------------------------------------------------------------------
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _VOLGER = re.compile(r"(?<=[?&])(?:utm_[a-z]+|gclid|fbclid)=[^&#]*&?")

@@ -21,6 +21,7 @@ from .tijden import moment
 T = TypeVar("T")
 GEEN_DAG: tuple[date | None, str] = (None, "")
 MAX_UREN, MAX_LESSEN, MAX_SALARIS = 60, 40, 25_000  # per week, per week, euro per maand
+MAX_PLAATSEN = 50
 
 
 @dataclass(frozen=True)
@@ -120,6 +121,7 @@ class _Rijlezer:
             contact_naam=self.woord("contact_naam"),
             contact_email=self.lees("contact_email", cellen.email, ""),
             contact_telefoon=self.woord("contact_telefoon", 20),
+            plaatsen=self.lees("plaatsen", lambda cel: cellen.aantal(cel, hooguit=MAX_PLAATSEN), None),
         )
 
     def _sleutel(self, titel: str) -> str:

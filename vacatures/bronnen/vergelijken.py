@@ -90,7 +90,7 @@ def vingerafdruk(aanbod: Aanbod, zout: str) -> str:
         [(p.naam, p.straat, p.postcode, p.plaats, p.land, p.code) for p in a.plekken], a.vakvelden, a.trefwoorden,
         a.dienstverband,
         str(a.uren_van), str(a.uren_tot), a.schaal, a.salaris, str(a.salaris_van), str(a.salaris_tot),
-        a.contact_naam, a.contact_email, a.contact_telefoon, a.is_onzeker,
+        a.contact_naam, a.contact_email, a.contact_telefoon, a.is_onzeker, a.plaatsen,
     )  # fmt: skip
     return hashlib.blake2b(repr(delen).encode("utf-8", "backslashreplace"), digest_size=16).hexdigest()
 

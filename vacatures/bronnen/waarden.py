@@ -101,6 +101,7 @@ class Naslag:
             "gemeente": punt.gemeente,
             "lat": punt.lat,
             "lon": punt.lon,
+            **({"plaatsen": aanbod.plaatsen} if aanbod.plaatsen else {}),
             **_omvang(aanbod, herkend),
             **_reageren(aanbod, self.bron),
         }

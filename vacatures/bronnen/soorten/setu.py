@@ -15,7 +15,7 @@ from vacatures.bronnen.aanbod import Aanbod
 from vacatures.bronnen.document import Document, DocumentOnleesbaar
 from vacatures.bronnen.hrxml import Deel
 from vacatures.bronnen.ontleden import kinderen, lokaal
-from vacatures.bronnen.schrijfwijzen import email, regel, sleutel, webadres
+from vacatures.bronnen.schrijfwijzen import email, plaatsen, regel, sleutel, webadres
 from vacatures.bronnen.soort import Item, Soort, per_item
 from vacatures.bronnen.tijden import moment
 from vacatures.bronnen.xmlfeeds import lees_feed, opmaak, ruw_van, samen, tekst
@@ -118,6 +118,7 @@ def _item(element: Element) -> Aanbod:
         contact_naam=naam,
         contact_email=post,
         contact_telefoon=telefoon,
+        plaatsen=plaatsen(bericht.zegt("numbertofill")),
         ruw=ruw_van(element),
     )
 
