@@ -8,7 +8,6 @@ import html
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 

@@ -5,6 +5,7 @@ import pytest
 from vacatures.herkenning import Invoer, herken, thesaurus
 
 MAANDAG = date(2026, 11, 23)
+FEBRUARI = date(2026, 2, 23)  # voor zinnen: de formatie van augustus moet nog komen
 
 
 @pytest.fixture(scope="session")
@@ -22,3 +23,13 @@ def lees(woorden):
         return herken(Invoer(titel, **rest), woorden, MAANDAG)
 
     return lees
+
+
+@pytest.fixture
+def gelezen(woorden):
+    """Lees een zin; zonder titel is het een docent wiskunde."""
+
+    def gelezen(tekst="", titel="Docent wiskunde"):
+        return herken(Invoer(titel, tekst=tekst), woorden, FEBRUARI)
+
+    return gelezen
