@@ -82,7 +82,7 @@ def publiceer_revisie(
     revisie.content_object = rij  # wat van de rij is (VAN_DE_RIJ) komt uit de vergrendelde rij
     inhoud = revisie.as_object()
     straks = inhoud.go_live_at is not None and inhoud.go_live_at > om
-    was = rij.fase
+    was, was_open = rij.fase, rij.is_open(timezone.localdate(om))
     controleer_stap(_stap_van_publiceren(was, straks), was)
     _controleer_inhoud(inhoud, door=door, op=timezone.localdate(inhoud.go_live_at if straks else om))
 
@@ -99,7 +99,7 @@ def publiceer_revisie(
         log(rij, "vacatures.heropen", user=door)
     _beantwoord(rij, om)
     meld([rij.pk])
-    if was != Fase.OPEN and not straks:
+    if not was_open and not straks:
         dubbelen.nu_open(rij, om=om)
     _bijgewerkt(vacature)
 

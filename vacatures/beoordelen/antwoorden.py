@@ -64,7 +64,7 @@ def _wachtende(vraag: Vraag) -> Vacature:
 @transaction.atomic
 def nog_open(vraag: Vraag, *, door, om: datetime) -> int:
     vraag = op_slot(vraag, Soort.WEG)
-    sluit_vraag(vraag, {"besluit": "open"}, door=door, om=om)
+    sluit_vraag(vraag, {"besluit": afwezig.NOG_OPEN}, door=door, om=om)
     toon(vacature_van(vraag), door=door, om=om)
     return 1
 
