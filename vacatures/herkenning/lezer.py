@@ -1,15 +1,15 @@
 """Van invoer naar feiten: eerst de titel, dan de velden, dan de tekst. Wat eerder staat, wint."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import Any
 
-from . import beloning, contract, datums, graad, niveau, omvang, vakken, welkom
+from . import beloning, contract, datums, graad, niveau, omvang, vakken, vakken_elders, welkom
 from .functie import DOCENT, MET_TEKST, Baan, baan_uit
+from .lagen import Lagen
 from .regel import Groep
-from .tekst import MAX_TEKST, MAX_TITEL, MAX_VELD, Zone
 from .thesaurus import Thesaurus
 from .typen import Herkend, HerkendVak, Invoer, Vondst
 
@@ -18,7 +18,6 @@ GRAADVOLGORDE = (
     "eerstegraads", "tweedegraads", "beperkt_tweedegraads", "groepsleerkracht", "pdg", "ongegradeerd",
     "geschiktheidsverklaring", "in_opleiding",
 )  # fmt: skip
-MAX_VELDEN = 40  # meer tags heeft geen vacature
 
 
 def herken(invoer: Invoer, thesaurus: Thesaurus, op: date) -> Herkend:
@@ -41,53 +40,8 @@ _GRAAD, _CONTRACT, _SALARIS = (
 )
 
 
-class _Lezing:
-    """Eén vacature. De zones staan in volgorde van gezag; elke methode leest één soort feit."""
-
-    def __init__(self, invoer: Invoer, thesaurus: Thesaurus, op: date) -> None:
-        self.thesaurus, self.op, self.gegeven_titel = thesaurus, op, invoer.titel
-        self.titel = Zone.van("titel", invoer.titel, MAX_TITEL)
-        self.velden = [
-            Zone.kort(soort, waarde, MAX_VELD)
-            for soort, waarden in (
-                ("schaal", (invoer.schaal,)),
-                ("vakveld", invoer.vakvelden),
-                ("dienstverband", tuple(w.replace("_", " ") for w in invoer.dienstverband)),  # FULL_TIME
-                ("veld", invoer.velden),
-            )
-            for waarde in waarden[:MAX_VELDEN]
-            if waarde
-        ]
-        self.tekst = Zone.van("tekst", invoer.tekst, MAX_TEKST)
-        self.vondsten: list[Vondst] = []
-
-    @cached_property
-    def _lagen(self) -> list[list[Zone]]:
-        per_soort = (
-            [z for z in self.velden if z.veld == soort] for soort in ("schaal", "vakveld", "dienstverband", "veld")
-        )
-        return [laag for laag in ([self.titel], *per_soort, [self.tekst] if self.tekst.vouw else []) if laag]
-
-    # -- kiezen uit wat er staat -------------------------------------------------------------------
-    def _een(self, lezer: Callable[[Zone], Sequence[Vondst]]) -> Any:
-        """De ene waarde uit de eerste laag die iets zegt; spreekt die laag zichzelf tegen, dan niets."""
-        for laag in self._lagen:
-            gevonden = [v for zone in laag for v in lezer(zone)]
-            if gevonden:
-                return self._eens(gevonden)
-        return None
-
-    def _eens(self, gevonden: Sequence[Vondst]) -> Any:
-        if len({repr(v.waarde) for v in gevonden}) > 1:
-            self._voorstel(gevonden)
-            return None
-        self.vondsten.append(gevonden[0])
-        return gevonden[0].waarde
-
-    def _voorstel(self, gevonden: Iterable[Vondst]) -> None:
-        self.vondsten += [
-            Vondst(v.feit, v.waarde, v.veld, v.van, v.tot, v.citaat, min(v.zekerheid, 0.5)) for v in gevonden
-        ]
+class _Lezing(Lagen):
+    """Eén vacature; elke methode leest één soort feit."""
 
     @cached_property
     def _welkom(self) -> dict[str, Any]:
@@ -193,7 +147,7 @@ class _Lezing:
         if not (is_lesbaan or baan.slug):
             self._voorstel(vakken.als_vondsten(self.titel, hits))
             return [], False
-        hits += vakken.bevestigde_codes(self.titel, self.tekst, self.thesaurus)
+        hits += vakken_elders.bevestigde_codes(self.titel, self.tekst, self.thesaurus)
         if any(not h.is_zwak for h in hits):
             return self._neem(vakken.als_vondsten(self.titel, [h for h in hits if not h.is_zwak])), is_lesbaan
         gevonden = self._vakken_uit_velden(sector) or (
@@ -204,12 +158,14 @@ class _Lezing:
         ):  # "docent praktijkonderwijs": een schoolsoort als er geen vak bij staat
             gevonden = self._neem(vakken.als_vondsten(self.titel, hits))
         if not gevonden:
-            self._voorstel(vakken.als_vondsten(self.titel, vakken.vermoeden(self.titel, self.thesaurus)))
+            self._voorstel(vakken.als_vondsten(self.titel, vakken_elders.vermoeden(self.titel, self.thesaurus)))
         return gevonden, is_lesbaan
 
     def _vakken_uit_velden(self, sector: dict[str, bool]) -> list[Vondst]:
         for soort in ("vakveld", "veld"):
-            gelezen = [(z, *vakken.uit_veld(z, self.thesaurus, **sector)) for z in self.velden if z.veld == soort]
+            gelezen = [
+                (z, *vakken_elders.uit_veld(z, self.thesaurus, **sector)) for z in self.velden if z.veld == soort
+            ]
             for kandidaten in ([g for g in gelezen if g[2]], gelezen):
                 vondsten = [v for zone, hits, _geheel in kandidaten for v in vakken.als_vondsten(zone, hits)]
                 slugs = {v.waarde for v in vondsten}
@@ -218,7 +174,7 @@ class _Lezing:
         return []
 
     def _vakken_uit_tekst(self, sector: dict[str, bool]) -> list[Vondst]:
-        zeker, mogelijk = vakken.uit_tekst(self.tekst, self.thesaurus, **sector) if self.tekst.vouw else ([], [])
+        zeker, mogelijk = vakken_elders.uit_tekst(self.tekst, self.thesaurus, **sector) if self.tekst.vouw else ([], [])
         self._voorstel(vakken.als_vondsten(self.tekst, mogelijk, zekerheid=0.5))
         return self._neem(vakken.als_vondsten(self.tekst, zeker))
 

@@ -1,4 +1,4 @@
-"""Vakken: in de titel, in een vakveld, in andere velden, en in de tekst alleen waar er "docent X" of "het vak X" staat."""
+"""Vakken: woorden en samenstellingen vinden, en de vakken van een titel. De rest staat in `vakken_elders`."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -72,26 +72,13 @@ _PLEK_NA_VAK = _PLEK | {
 _PLEK_EINDEN = ("gebied", "opleidingen", "afdeling", "cluster", "domein", "sector")
 _DELEN = {"nask": ("natuurkunde", "scheikunde")}
 _OPNIEUW = frozenset({*DOCENTWOORDEN, "vak", "vakken", "sectie", "les", "lessen", "toa", "instructeur"})
-_TAAL_ERVOOR = rx(
+TAAL_ERVOOR = rx(
     r"(?:\b(?:in|naar|uit)[ ](?:het|de)|\btto(?:[ ]\w{1,15})?|tweetali\w{1,3}(?:[ ]\w{1,12})?|beheers\w{1,5}(?:[ ]van)?(?:[ ](?:het|de))?|goed|vloeiend|spreekt|sprekend\w{0,2}|zowel)[ ]\(?$"
 )
-_TAAL_ERNA = rx(r"^[ -]?(?:talig|sprek|spreek|nationaliteit|staats|onderwijs\b|recht\b|bedrijf)")
+TAAL_ERNA = rx(r"^[ -]?(?:talig|sprek|spreek|nationaliteit|staats|onderwijs\b|recht\b|bedrijf)")
 _DOCENT_EINDE = ("docent", "docente", "docenten", "leraar", "leraren", "lerares", "leerkracht", "leerkrachten")
 _LES_EINDE = ("lessen", "les", "onderwijs", "sectie", "collega")
 _EINDEN = _DOCENT_EINDE + _LES_EINDE
-_LIJST = rx(r"^[ ]?(?:,|/|&|\+|en|of|en/of|-/|-)?[ ]?(?:[ABCD12](?:/[ABCD12])?[ ]?)?(?:,|/|&|\+|en|of|en/of)?[ ]?$")
-_NA_DOCENT = r"(?:[ ](?:voor|in|het|de|vak|een|van|sectie|docent|vakken)){0,3}[ ]?[(:]?['\"]?$"
-# Sterk is de baan zelf; half sterk gaat over het vak, maar misschien over dat van de hele sectie.
-_STERK = rx(
-    rf"\b(?:docent|docente|leraar|lerares|leerkracht|vakdocent|vak|vakken|collega|doceert|geeft|geef[ ]je){_NA_DOCENT}"
-)
-_HALF = rx(
-    r"\b(?:practica|practicum|vaksectie|sectie|les|lessen|lesgeven|bevoegdheid|bevoegd|lesbevoegdheid|vakgebied|eerstegraads|tweedegraads|[12]e[ ]graads)"
-    + _NA_DOCENT
-)
-_ELDERS = rx(
-    r"\b(?:samen|collega's|overleg|onze|zoals|bijvoorbeeld|naast|ook)\b(?![^,.]{0,40}\b(?:zoek|zoeken|zoekt|gezocht|vacature|plaats[ ]voor|plek[ ]voor)\b)[^,.]{0,40}$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,12 +133,12 @@ def treffers(zone: Zone, thesaurus: Thesaurus, *, met_codes: bool = False) -> li
     return list(zoek(zone, thesaurus.vakken, _mag_in(zone, met_codes=met_codes), _samenstelling(zone, thesaurus)))
 
 
-def _hit(zone: Zone, treffer: Treffer, slug: str) -> Hit:
+def als_hit(zone: Zone, treffer: Treffer, slug: str) -> Hit:
     tekst = zone.vouw[treffer.van : treffer.tot]
     return Hit(slug, treffer.van, treffer.tot, tekst, tekst in ZWAK)
 
 
-def _slug(treffer: Treffer, zone: Zone, thesaurus: Thesaurus, *, is_mbo: bool, is_vo: bool) -> str | None:
+def slug_van(treffer: Treffer, zone: Zone, thesaurus: Thesaurus, *, is_mbo: bool, is_vo: bool) -> str | None:
     """Het ene vak van een term. Hoort hij bij meer vakken, dan beslist de sector; anders blijft het leeg.
 
     Een afkorting in hoofdletters is die van scholen ("FR" is Frans), in kleine letters kan zij ook een code van DUO
@@ -174,16 +161,16 @@ def uit_titel(zone: Zone, thesaurus: Thesaurus, *, is_mbo: bool, is_vo: bool) ->
     hits: list[Hit] = []
     for treffer in treffers(zone, thesaurus):
         al = [h.slug for h in hits if h.slug in {t.slug for t in treffer.termen}]
-        slug = al[0] if al else _slug(treffer, zone, thesaurus, is_mbo=is_mbo, is_vo=is_vo)
+        slug = al[0] if al else slug_van(treffer, zone, thesaurus, is_mbo=is_mbo, is_vo=is_vo)
         if slug and _is_vak(zone, treffer, slug, hits, thesaurus):
-            hits.append(_hit(zone, treffer, slug))
+            hits.append(als_hit(zone, treffer, slug))
     sterk = [h for h in hits if not h.is_zwak]
-    return _uniek(sterk or hits)
+    return uniek(sterk or hits)
 
 
 def _is_vak(zone: Zone, treffer: Treffer, slug: str, hits: Sequence[Hit], thesaurus: Thesaurus) -> bool:
     links, rechts = zone.vouw[max(0, treffer.van - 40) : treffer.van], zone.vouw[treffer.tot : treffer.tot + 25]
-    if thesaurus.vakgroep.get(slug) == "talen" and (_TAAL_ERVOOR.search(links) or _TAAL_ERNA.search(rechts)):
+    if thesaurus.vakgroep.get(slug) == "talen" and (TAAL_ERVOOR.search(links) or TAAL_ERNA.search(rechts)):
         return False
     tekst = zone.vouw[treffer.van : treffer.tot]
     if tekst in _GEWOON and rechts.lstrip(" -").startswith(_NAAM_ERNA):
@@ -215,14 +202,14 @@ def _is_uitleg(zone: Zone, treffer: Treffer, slug: str, vorige: Hit) -> bool:
     return slug in _DELEN.get(vorige.slug, ()) and zone.vouw[vorige.tot : treffer.van].strip(" 12") == "("
 
 
-def _uniek(hits: Iterable[Hit]) -> list[Hit]:
+def uniek(hits: Iterable[Hit]) -> list[Hit]:
     eerste: dict[str, Hit] = {}
     for hit in hits:
         eerste.setdefault(hit.slug, hit)
     return list(eerste.values())
 
 
-_NEUTRAAL = frozenset({
+NEUTRAAL = frozenset({
     "vacature", "vacatures", "vak", "vakken", "betrekking", "gezocht", "wij", "zoeken", "we", "een", "en", "of", "de", "het", "wie", "geeft", "les", "lessen", "in", "onze", "ons",
     "collega", "bevoegd", "bevoegde", "gr", "invaller", "vervanger", "vervanging", "invaldocent", "e", "m", "v", "x", "vo", "mbo", "havo", "vwo", "vmbo", "mavo", "tl", "gl", "t", "onderbouw",
     "bovenbouw", "gymnasium", "atheneum", "per", "direct", "1e", "2e", "graads", "graad", "eerstegraads", "tweedegraads", "nieuwe", "enthousiaste", "lb", "lc", "ld", "fte", "uur",
@@ -237,106 +224,7 @@ def is_alleen_vak(zone: Zone, hits: Sequence[Hit]) -> bool:
     eind = re.search(r" [-|] |[(|,:;]", zone.vouw[hits[0].tot :])
     grens = hits[0].tot + eind.start() if eind else len(zone.vouw)
     buiten = (w for w in zone.woorden if w.van < grens and not any(h.van <= w.van < h.tot for h in hits))
-    return all(w.tekst in _NEUTRAAL or w.tekst.isdigit() for w in buiten)
-
-
-_VERBINDING = (
-    _NEUTRAAL | set(DOCENTWOORDEN) | {"vakdocent", "afdeling", "team", "onderwijs", "domein", "vakgroep", "vaksectie"}
-)
-
-
-def uit_veld(zone: Zone, thesaurus: Thesaurus, *, is_mbo: bool, is_vo: bool) -> tuple[list[Hit], bool]:
-    """De vakken in een veld, en of het veld uit niets anders bestaat. In een vakveld tellen dan ook codes."""
-    for met_codes in (True, False) if zone.veld == "vakveld" else (False,):
-        gevonden = treffers(zone, thesaurus, met_codes=met_codes)
-        over = [w.tekst for i, w in enumerate(zone.woorden) if not any(t.eerste <= i < t.na for t in gevonden)]
-        geheel = all(w in _VERBINDING or w.isdigit() for w in over)
-        hits = [
-            _hit(zone, t, slug) for t in gevonden if (slug := _slug(t, zone, thesaurus, is_mbo=is_mbo, is_vo=is_vo))
-        ]
-        if geheel or not met_codes:
-            return _uniek([h for h in hits if not h.is_zwak] or hits), geheel
-    return [], False
-
-
-def uit_tekst(zone: Zone, thesaurus: Thesaurus, *, is_mbo: bool, is_vo: bool) -> tuple[list[Hit], list[Hit]]:
-    """(zeker, mogelijk). Zeker: één reeks na "docent", "leraar" of "het vak"; verschillende reeksen zijn een vraag."""
-    reeksen: list[tuple[int, list[Hit]]] = []  # (sterkte, hits): 2 is de baan zelf, 1 gaat over het vak
-    los: list[Hit] = []
-    for treffer in treffers(zone, thesaurus):
-        slug = _slug(treffer, zone, thesaurus, is_mbo=is_mbo, is_vo=is_vo)
-        if slug is None or (thesaurus.vakgroep.get(slug) == "talen" and _bij_taal(zone, treffer)):
-            continue
-        hit = _hit(zone, treffer, slug)
-        if reeksen and _LIJST.match(zone.vouw[reeksen[-1][1][-1].tot : hit.van]):
-            reeksen[-1][1].append(hit)
-        elif sterkte := _sterkte(zone, treffer):
-            reeksen.append((sterkte, [hit]))
-        else:
-            los.append(hit)
-    for sterkte in (2, 1):
-        zeker = {
-            tuple(sorted({h.slug for h in reeks})): reeks for kracht, reeks in reversed(reeksen) if kracht == sterkte
-        }
-        if len(zeker) == 1:
-            return _uniek(next(iter(zeker.values()))), []
-        if zeker:
-            break
-    return [], _uniek([h for _kracht, reeks in reeksen for h in reeks] or los)
-
-
-def _bij_taal(zone: Zone, treffer: Treffer) -> bool:
-    links, rechts = zone.links(treffer.van, 40), zone.rechts(treffer.tot, 25)
-    return bool(
-        _TAAL_ERVOOR.search(links)
-        or _TAAL_ERNA.search(rechts)
-        or re.search(r"^[ ](?:taal)?[ ]?(?:goed|in[ ]woord|machtig)", rechts)
-    )
-
-
-def _sterkte(zone: Zone, treffer: Treffer) -> int:
-    if zone.woorden[treffer.na - 1].tekst.endswith(("docent", "docente", "leraar", "lerares")):
-        return 2
-    links = zone.links(treffer.van, 60)
-    if _ELDERS.search(links):
-        return 0
-    return 2 if _STERK.search(links) else 1 if _HALF.search(links) else 0
-
-
-_SCHALEN = ("LB", "LC", "LD", "LE")
-# Een code van twee letters is in een titel een vermoeden en geen feit: LB, MA en EC zijn daar vaak iets anders.
-_CODE_NA_DOCENT = re.compile(r"\b(?:[Dd]ocent|[Ll]eraar|DOCENT|LERAAR) (?P<code>[A-Z]{2})(?![\w&])(?! ?[&/])")
-
-
-def vermoeden(zone: Zone, thesaurus: Thesaurus) -> list[Hit]:
-    treffer = _CODE_NA_DOCENT.search(zone.plat)
-    if treffer is None or treffer["code"] in _SCHALEN:
-        return []
-    termen = thesaurus.vakken.get(treffer["code"].lower(), ())
-    slugs = {t.slug for t in termen if t.geschreven.upper() == treffer["code"]}
-    return [Hit(slug, *treffer.span("code"), treffer["code"], False) for slug in slugs] if len(slugs) == 1 else []
-
-
-_CODE = re.compile(r"(?<![\w&])(?P<code>[A-Z]{2})(?![\w&])")
-_NAAST_CODE = rx(rf"(?:\b(?:{'|'.join(DOCENTWOORDEN)}|vak)[ ]|/[ ]?)$")
-
-
-def bevestigde_codes(titel: Zone, tekst: Zone, thesaurus: Thesaurus) -> list[Hit]:
-    """Codes van twee letters na "docent" of een schuine streep, waarvan de tekst de naam van het vak voluit noemt."""
-    codes = [
-        m for m in _CODE.finditer(titel.plat) if _NAAST_CODE.search(titel.vouw[max(0, m.start() - 14) : m.start()])
-    ]
-    if not codes:
-        return []
-    genoemd = {t.slug for treffer in treffers(tekst, thesaurus) for t in treffer.termen}
-    gevonden = []
-    for m in codes:
-        slugs = {
-            t.slug for t in thesaurus.vakken.get(m["code"].lower(), ()) if t.geschreven.upper() == m["code"]
-        } & genoemd
-        if len(slugs) == 1 and m["code"] not in _SCHALEN:
-            gevonden.append(Hit(slugs.pop(), *m.span("code"), m["code"].lower(), False))
-    return gevonden
+    return all(w.tekst in NEUTRAAL or w.tekst.isdigit() for w in buiten)
 
 
 def als_vondsten(zone: Zone, hits: Iterable[Hit], zekerheid: float = 1.0) -> Iterator[Vondst]:

@@ -1,0 +1,123 @@
+"""Vakken buiten de titel: in een vakveld, in andere velden, en in de tekst alleen bij "docent X" of "het vak X"."""
+
+import re
+
+from .functie import DOCENTWOORDEN
+from .regel import rx
+from .tekst import Zone
+from .thesaurus import Thesaurus
+from .vakken import NEUTRAAL, TAAL_ERNA, TAAL_ERVOOR, Hit, als_hit, slug_van, treffers, uniek
+from .woordpas import Treffer
+
+_LIJST = rx(r"^[ ]?(?:,|/|&|\+|en|of|en/of|-/|-)?[ ]?(?:[ABCD12](?:/[ABCD12])?[ ]?)?(?:,|/|&|\+|en|of|en/of)?[ ]?$")
+_NA_DOCENT = r"(?:[ ](?:voor|in|het|de|vak|een|van|sectie|docent|vakken)){0,3}[ ]?[(:]?['\"]?$"
+# Sterk is de baan zelf; half sterk gaat over het vak, maar misschien over dat van de hele sectie.
+_STERK = rx(
+    rf"\b(?:docent|docente|leraar|lerares|leerkracht|vakdocent|vak|vakken|collega|doceert|geeft|geef[ ]je){_NA_DOCENT}"
+)
+_HALF = rx(
+    r"\b(?:practica|practicum|vaksectie|sectie|les|lessen|lesgeven|bevoegdheid|bevoegd|lesbevoegdheid|vakgebied|eerstegraads|tweedegraads|[12]e[ ]graads)"
+    + _NA_DOCENT
+)
+_ELDERS = rx(
+    r"\b(?:samen|collega's|overleg|onze|zoals|bijvoorbeeld|naast|ook)\b(?![^,.]{0,40}\b(?:zoek|zoeken|zoekt|gezocht|vacature|plaats[ ]voor|plek[ ]voor)\b)[^,.]{0,40}$"
+)
+_VERBINDING = (
+    NEUTRAAL | set(DOCENTWOORDEN) | {"vakdocent", "afdeling", "team", "onderwijs", "domein", "vakgroep", "vaksectie"}
+)
+
+
+def uit_veld(zone: Zone, thesaurus: Thesaurus, *, is_mbo: bool, is_vo: bool) -> tuple[list[Hit], bool]:
+    """De vakken in een veld, en of het veld uit niets anders bestaat. In een vakveld tellen dan ook codes."""
+    for met_codes in (True, False) if zone.veld == "vakveld" else (False,):
+        gevonden = treffers(zone, thesaurus, met_codes=met_codes)
+        over = [w.tekst for i, w in enumerate(zone.woorden) if not any(t.eerste <= i < t.na for t in gevonden)]
+        geheel = all(w in _VERBINDING or w.isdigit() for w in over)
+        hits = [
+            als_hit(zone, t, slug)
+            for t in gevonden
+            if (slug := slug_van(t, zone, thesaurus, is_mbo=is_mbo, is_vo=is_vo))
+        ]
+        if geheel or not met_codes:
+            return uniek([h for h in hits if not h.is_zwak] or hits), geheel
+    return [], False
+
+
+def uit_tekst(zone: Zone, thesaurus: Thesaurus, *, is_mbo: bool, is_vo: bool) -> tuple[list[Hit], list[Hit]]:
+    """(zeker, mogelijk). Zeker: één reeks na "docent", "leraar" of "het vak"; verschillende reeksen zijn een vraag."""
+    reeksen: list[tuple[int, list[Hit]]] = []  # (sterkte, hits): 2 is de baan zelf, 1 gaat over het vak
+    los: list[Hit] = []
+    for treffer in treffers(zone, thesaurus):
+        slug = slug_van(treffer, zone, thesaurus, is_mbo=is_mbo, is_vo=is_vo)
+        if slug is None or (thesaurus.vakgroep.get(slug) == "talen" and _bij_taal(zone, treffer)):
+            continue
+        hit = als_hit(zone, treffer, slug)
+        if reeksen and _LIJST.match(zone.vouw[reeksen[-1][1][-1].tot : hit.van]):
+            reeksen[-1][1].append(hit)
+        elif sterkte := _sterkte(zone, treffer):
+            reeksen.append((sterkte, [hit]))
+        else:
+            los.append(hit)
+    for sterkte in (2, 1):
+        zeker = {
+            tuple(sorted({h.slug for h in reeks})): reeks for kracht, reeks in reversed(reeksen) if kracht == sterkte
+        }
+        if len(zeker) == 1:
+            return uniek(next(iter(zeker.values()))), []
+        if zeker:
+            break
+    return [], uniek([h for _kracht, reeks in reeksen for h in reeks] or los)
+
+
+def _bij_taal(zone: Zone, treffer: Treffer) -> bool:
+    links, rechts = zone.links(treffer.van, 40), zone.rechts(treffer.tot, 25)
+    return bool(
+        TAAL_ERVOOR.search(links)
+        or TAAL_ERNA.search(rechts)
+        or re.search(r"^[ ](?:taal)?[ ]?(?:goed|in[ ]woord|machtig)", rechts)
+    )
+
+
+def _sterkte(zone: Zone, treffer: Treffer) -> int:
+    if zone.woorden[treffer.na - 1].tekst.endswith(("docent", "docente", "leraar", "lerares")):
+        return 2
+    links = zone.links(treffer.van, 60)
+    if _ELDERS.search(links):
+        return 0
+    return 2 if _STERK.search(links) else 1 if _HALF.search(links) else 0
+
+
+_SCHALEN = ("LB", "LC", "LD", "LE")
+# Een code van twee letters is in een titel een vermoeden en geen feit: LB, MA en EC zijn daar vaak iets anders.
+_CODE_NA_DOCENT = re.compile(r"\b(?:[Dd]ocent|[Ll]eraar|DOCENT|LERAAR) (?P<code>[A-Z]{2})(?![\w&])(?! ?[&/])")
+
+
+def vermoeden(zone: Zone, thesaurus: Thesaurus) -> list[Hit]:
+    treffer = _CODE_NA_DOCENT.search(zone.plat)
+    if treffer is None or treffer["code"] in _SCHALEN:
+        return []
+    termen = thesaurus.vakken.get(treffer["code"].lower(), ())
+    slugs = {t.slug for t in termen if t.geschreven.upper() == treffer["code"]}
+    return [Hit(slug, *treffer.span("code"), treffer["code"], False) for slug in slugs] if len(slugs) == 1 else []
+
+
+_CODE = re.compile(r"(?<![\w&])(?P<code>[A-Z]{2})(?![\w&])")
+_NAAST_CODE = rx(rf"(?:\b(?:{'|'.join(DOCENTWOORDEN)}|vak)[ ]|/[ ]?)$")
+
+
+def bevestigde_codes(titel: Zone, tekst: Zone, thesaurus: Thesaurus) -> list[Hit]:
+    """Codes van twee letters na "docent" of een schuine streep, waarvan de tekst de naam van het vak voluit noemt."""
+    codes = [
+        m for m in _CODE.finditer(titel.plat) if _NAAST_CODE.search(titel.vouw[max(0, m.start() - 14) : m.start()])
+    ]
+    if not codes:
+        return []
+    genoemd = {t.slug for treffer in treffers(tekst, thesaurus) for t in treffer.termen}
+    gevonden = []
+    for m in codes:
+        slugs = {
+            t.slug for t in thesaurus.vakken.get(m["code"].lower(), ()) if t.geschreven.upper() == m["code"]
+        } & genoemd
+        if len(slugs) == 1 and m["code"] not in _SCHALEN:
+            gevonden.append(Hit(slugs.pop(), *m.span("code"), m["code"].lower(), False))
+    return gevonden
