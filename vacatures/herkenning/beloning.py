@@ -66,13 +66,12 @@ _LEES_VELD, _LEES, _LEES_LOS = Groep(_VELD), Groep(_REGELS), Groep(_LOS)
 
 
 def schalen(zone: Zone) -> list[Vondst]:
-    met_woord = [*_LEES_VELD(zone), *_LEES(zone)]
-    los = [
-        v
-        for v in (_LEES_LOS(zone) if _HOOFDLETTERS.search(zone.plat) else ())
-        if all(d.isupper() for d in _LETTERDEEL.findall(v.citaat))
-    ]
-    return [*met_woord, *(v for v in los if not any(w.van < v.tot and v.van < w.tot for w in met_woord))]
+    """Staat er ergens "schaal" bij, dan is dat hem; losse letters tellen alleen als dat woord er niet is."""
+    if met_woord := [*_LEES_VELD(zone), *_LEES(zone)]:
+        return met_woord
+    if not _HOOFDLETTERS.search(zone.plat):
+        return []
+    return [v for v in _LEES_LOS(zone) if all(d.isupper() for d in _LETTERDEEL.findall(v.citaat))]
 
 
 _BEDRAG = r"(?P<{0}>\d{{1,2}}[. ]?\d{{3}})(?:,(?:\d\d|-{{1,2}}))?-?"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from .regel import KORT, TEKST, Regel, rx, vondst
+from .regel import KORT, TEKST, Regel, rx, vanaf_begin, vondst
 from .sporen import spoor
 from .tekst import Zone
 from .typen import Vondst
@@ -27,11 +27,11 @@ SLUIT_TERUG_DAGEN = 60  # "voor 20 november", gelezen op 23 november, is net voo
 _DAGEN = spoor((*MAANDEN, "mrt", *(f"{cijfer}{streep}" for cijfer in range(10) for streep in "-/.")))
 
 
-def _bij_dagen(patroon: re.Pattern[str], zone: Zone) -> Iterator[re.Match[str]]:
-    """Treffers rond alles wat op een dag lijkt."""
+def _bij_dagen(patroon: re.Pattern[str], zone: Zone, begin: re.Pattern[str] | None = None) -> Iterator[re.Match[str]]:
+    """Treffers rond alles wat op een dag lijkt; `begin` is waarmee elke treffer begint."""
     if zone.sporen & _DAGEN:
         for van, tot in zone.vensters(_DAGEN, 60, 30):
-            yield from patroon.finditer(zone.vouw, van, tot)
+            yield from vanaf_begin(begin, patroon, zone.vouw, van, tot)
 
 
 def _maandnummer(naam: str) -> int:
@@ -77,6 +77,7 @@ _SLUITWOORDEN = (
     "einddatum",
 )
 _SLUIT = rx(rf"(?<![a-z0-9]){_GRENS}{DAG}(?P<tijd>,?[ ]?(?:om[ ]|voor[ ])?\d{{1,2}}(?:[.:]\d\d)?[ ]?(?:uur|u\b))?")
+_SLUITBEGIN = rx(r"t/m|tot|uiterlijk|voor|op[ ]|deadline|sluit|reage|reactie|sollicitatiet|uiterste|einddatum")
 _NA_REAGEER = rx(rf"(?:^|\W){_REAGEER}\b")
 _ANDERE_DAG = rx(
     r"gesprek|proefles|startdatum|ingangsdatum|met[ ]ingang|m\.i\.v|vakantie|aanvang|begin(?:t|datum)|informatie(?:avond|middag)|open[ ]dag|contract|aanstelling|tijdelijk|benoeming|verlof"
@@ -89,7 +90,7 @@ _VERWIJST = rx(r"^[ ]?(?:dat|dit|het)[ ](?:kan|mag|kun[ ]je|graag)\b")
 def sluit_op(zone: Zone, op: date) -> list[Vondst]:
     """De genoemde dag. "Voor 20 november" is 20 november: of die dag zelf nog telt, weet alleen de school."""
     gevonden = []
-    for treffer in _bij_dagen(_SLUIT, zone):
+    for treffer in _bij_dagen(_SLUIT, zone, _SLUITBEGIN):
         dag = _sluitdag(zone, treffer, op)
         if dag is not None:
             gevonden.append(vondst("sluit_op", dag, zone, treffer.start(), treffer.end()))
@@ -128,7 +129,12 @@ _BAAN_VAN_TOT = rx(
     rf"(?:dienstverband|aanstelling|contract|benoeming|periode)[ ]?:?[ ](?:tijdelijk[ ])?{DAG}[ ]?(?:-|t/m|tot)"
 )
 # "0,8 fte - LB - 1 augustus 2026.": een eerste van de maand die nergens bij hoort, is de dag van beginnen.
-_LOSSE_DAG = rx(rf"(?:^|[.;|)\n-][ ]?){DAG}(?=[.;|\n]|$|[ ][-|])")
+_LOSSE_DAG = rx(
+    rf"(?:(?<=[.;|)\n-])|(?<=[.;|)-][ ]))(?P<dag>1)[ ](?P<maand>{_MAAND})(?:[ ](?P<jaar>{_JAAR}))?(?=[.;|\n]|$|[ ][-|])"
+)
+_BEGINWOORD = rx(r"m\.?i\.?v|met[ ]in|ing|per[ ]|v\.?a|van|start|begin|aanv|datum|indien|in[ ]di|gaat[ ]in")
+_EEN = rx(r"1[ ]")
+_BANEN = spoor(("dienstverband", "aanstelling", "contract", "benoeming", "periode"))
 _BEGIN_VAN = rx(r"^van[ ]")
 _TOT_DAG = rx(
     rf"^[ ]?(?:tot|t/m|-)[ ](?:en[ ]met[ ]|aan[ ]|uiterlijk[ ])?(?:{_DAGNAAM}[0-3]?\d|de[ ]|het[ ]|eind|begin|{_MAAND})"
@@ -150,14 +156,15 @@ _DEEL_VAN_DE_ZIN = rx(r"[,;:()]|[ ](?:en|of)[ ]")
 
 def begint_op(zone: Zone, op: date) -> list[Vondst]:
     gevonden: list[tuple[re.Match[str], date]] = []
-    for treffer in _bij_dagen(_BEGIN, zone):
+    for treffer in _bij_dagen(_BEGIN, zone, _BEGINWOORD):
         is_van = _BEGIN_VAN.match(treffer[0])
         if is_van and not _TOT_DAG.match(zone.vouw[treffer.end() : treffer.end() + 30]):
             continue
         if (dag := dag_van(treffer, op)) is not None:
             gevonden.append((treffer, dag))
-    gevonden += [(m, dag) for m in _bij_dagen(_BAAN_VAN_TOT, zone) if (dag := dag_van(m, op))]
-    gevonden += [(m, dag) for m in _bij_dagen(_LOSSE_DAG, zone) if (dag := dag_van(m, op)) and dag.day == 1]
+    if zone.sporen & _BANEN:
+        gevonden += [(m, dag) for m in _bij_dagen(_BAAN_VAN_TOT, zone) if (dag := dag_van(m, op))]
+    gevonden += [(m, _eerste_van_de_maand(m, op)) for m in _bij_dagen(_LOSSE_DAG, zone, _EEN)]
     gevonden += [(m, _eerste_van_de_maand(m, op)) for m in _bij_maanden(zone)]
     if zone.sporen & _SCHOOLJAREN:
         gevonden += [(m, dag) for m in _SCHOOLJAAR.finditer(zone.vouw) if (dag := _schooljaar(m, op))]

@@ -91,22 +91,20 @@ def _lees(regel: Regel, zone: Zone, gevonden: list[Vondst]) -> None:
     """Voeg de treffers toe die ook in hun omgeving passen; in een tekst alleen rond de trefwoorden van de regel."""
     tekst = zone.vouw
     for van, tot in zone.vensters(regel.spoor, *regel.venster) if zone.veld == "tekst" else ((0, len(tekst)),):
-        for treffer in _treffers(regel, tekst, van, tot):
+        for treffer in vanaf_begin(regel.begin, regel.patroon, tekst, van, tot):
             if _past(regel, zone, treffer):
                 waarde = regel.waarde(treffer) if callable(regel.waarde) else regel.waarde
                 if waarde is not None and not _is_bezet(gevonden, regel, treffer):
                     gevonden += _vondsten(regel, zone, treffer, waarde)
 
 
-def _treffers(regel: Regel, tekst: str, van: int, tot: int) -> Iterable[re.Match[str]]:
-    if regel.begin is None:
-        return regel.patroon.finditer(tekst, van, tot)
-    return _vanaf_begin(regel.begin, regel.patroon, tekst, van, tot)
-
-
-def _vanaf_begin(
-    begin: re.Pattern[str], patroon: re.Pattern[str], tekst: str, van: int, tot: int
+def vanaf_begin(
+    begin: re.Pattern[str] | None, patroon: re.Pattern[str], tekst: str, van: int, tot: int
 ) -> Iterator[re.Match[str]]:
+    """Treffers van `patroon`, alleen geprobeerd waar `begin` staat. Zonder begin overal."""
+    if begin is None:
+        yield from patroon.finditer(tekst, van, tot)
+        return
     for kans in begin.finditer(tekst, van, tot):
         if kans.start() >= van and (treffer := patroon.match(tekst, kans.start(), tot)):
             yield treffer
