@@ -132,7 +132,7 @@ _BAAN_VAN_TOT = rx(
 _LOSSE_DAG = rx(
     rf"(?:(?<=[.;|)\n-])|(?<=[.;|)-][ ]))(?P<dag>1)[ ](?P<maand>{_MAAND})(?:[ ](?P<jaar>{_JAAR}))?(?=[.;|\n]|$|[ ][-|])"
 )
-_BEGINWOORD = rx(r"m\.?i\.?v|met[ ]in|ing|per[ ]|v\.?a|van|start|begin|aanv|datum|indien|in[ ]di|gaat[ ]in")
+_BEGINWOORD = rx(r"\bm\.?i\.?v|\bmet[ ]in|\bing|per[ ]|v\.?a|van|start|begin|aanv|datum|indien|in[ ]di|gaat[ ]in")
 _EEN = rx(r"1[ ]")
 _BANEN = spoor(("dienstverband", "aanstelling", "contract", "benoeming", "periode"))
 _BEGIN_VAN = rx(r"^van[ ]")

@@ -103,8 +103,13 @@ def vanaf_begin(
 ) -> Iterator[re.Match[str]]:
     """Treffers van `patroon`, alleen geprobeerd waar `begin` staat. Zonder begin overal."""
     if begin is None:
-        yield from patroon.finditer(tekst, van, tot)
-        return
+        return patroon.finditer(tekst, van, tot)
+    return _kansen(begin, patroon, tekst, van, tot)
+
+
+def _kansen(
+    begin: re.Pattern[str], patroon: re.Pattern[str], tekst: str, van: int, tot: int
+) -> Iterator[re.Match[str]]:
     for kans in begin.finditer(tekst, van, tot):
         if kans.start() >= van and (treffer := patroon.match(tekst, kans.start(), tot)):
             yield treffer
