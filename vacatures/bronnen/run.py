@@ -124,6 +124,8 @@ class Run:
     # -- schrijven: binnen één transactie ---------------------------------------------------------------
     def schrijf(self, werk: Werk) -> Verslag:
         """Raises DuurtTeLang."""
+        if self.bron.is_gezaghebbend:  # wie dat tijdens het lezen uitzette, wil dat er niets meer sluit
+            self.bron.refresh_from_db(fields=["is_gezaghebbend"])
         verslag = self._schrijf_gelijk(werk) if werk.lezing is None else self._schrijf_lezing(werk, werk.lezing)
         sluit_slotvragen(self.bron, om=self.om)
         return verslag
@@ -279,23 +281,30 @@ class Run:
         goed = BronRun.objects.filter(bron=self.bron, uitkomst__in=(Uitkomst.GOED, Uitkomst.ONGEWIJZIGD))
         return goed.order_by("-pk").values_list("begonnen_om", flat=True).first()
 
+    @property
+    def _documentzout(self) -> str:
+        """Met wat bepaalt hoe het document gelezen wordt: een ander adres of een andere soort is een nieuwe blik."""
+        b = self.bron
+        return zout_van((self.zout, b.adres, b.soort, b.linkpatroon, b.is_gezaghebbend))
+
     def _documenthash(self, document: Document) -> str:
-        return f"{blake2b(document.inhoud, digest_size=20).hexdigest()}:{self.zout}"
+        return f"{blake2b(document.inhoud, digest_size=20).hexdigest()}:{self._documentzout}"
 
     def _vorige_document(self) -> Document | None:
         """Alleen als een gelijk document ook echt niets zou veranderen mag de server "niet gewijzigd" zeggen."""
         b = self.bron
-        if self.met_records or not b.documenthash.endswith(f":{self.zout}") or not (b.etag or b.last_modified):
+        if self.met_records or not b.documenthash.endswith(f":{self._documentzout}") or not (b.etag or b.last_modified):
             return None
         return Document(adres=b.adres, inhoud=b"", etag=b.etag, last_modified=b.last_modified)
 
     def _onthoud(self, document: Document | None, soort: Soort) -> None:
         """Onthoud het document om het de volgende keer te kunnen overslaan, of vergeet het juist."""
         b = self.bron
-        b.soort = b.soort or soort.naam
+        if not b.soort and Bron.objects.filter(pk=b.pk, soort="").update(soort=soort.naam):  # een mens kan intussen
+            b.soort = soort.naam  # een soort gekozen hebben
         b.documenthash = self._documenthash(document) if document else ""
         b.etag, b.last_modified = (document.etag, document.last_modified) if document else ("", "")
-        b.save(update_fields=["soort", "documenthash", "etag", "last_modified"])
+        b.save(update_fields=["documenthash", "etag", "last_modified"])
 
     def _zinnen_over(self, gevolg: afwezig.Afwezigheid, ontbreekt: Sequence[Bekend]) -> list[str]:
         zinnen = []
