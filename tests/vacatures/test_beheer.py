@@ -478,6 +478,24 @@ def test_de_sleutel_van_een_leverancier_komt_niet_terug_en_blijft_staan_als_je_h
     assert (na.naam, na.token, na.voltijd) == ("Nieuw", "geheim-123", "40")
 
 
+def test_bij_een_bron_staat_wie_bericht_krijgt_en_welke_links_vacatures_zijn(client, scherm):
+    bron = BronFactory(soort="pagina", linkpatroon="/vacatures/*")
+    url = reverse("wagtailsnippets_vacatures_bron:edit", args=[bron.pk])
+    html = client.get(url).content.decode()
+
+    client.post(
+        url,
+        {"bestuur": bron.bestuur_id, "naam": "", "adres": bron.adres, "soort": "pagina", "voltijd": "40",
+         "elke_minuten": 60, "token": "", "standaard_sector": "", "standaard_school": "",
+         "linkpatroon": "/werken-bij/*", "contact_email": "hr@bestuur.example"},
+    )  # fmt: skip
+
+    na = Bron.objects.get()
+    assert 'value="/vacatures/*"' in html
+    assert "wie krijgt bericht" in html.lower()
+    assert (na.linkpatroon, na.contact_email) == ("/werken-bij/*", "hr@bestuur.example")
+
+
 @pytest.mark.parametrize(
     ("adres", "fout"),
     [

@@ -13,8 +13,9 @@ from vacatures.bronnen.aanbod import Plek
 from vacatures.bronnen.document import BronFout, Document, DocumentLeeg, DocumentOnleesbaar
 from vacatures.bronnen.importeren import importeer
 from vacatures.bronnen.lezen import lees_bron
-from vacatures.bronnen.ophalen import Grenzen, Haler
+from vacatures.bronnen.ophalen import Grenzen, Haler, RobotsVerbod
 from vacatures.bronnen.opschonen import schoon
+from vacatures.bronnen.run import haal_document
 from vacatures.bronnen.soorten import soort_met_naam, soort_van, soort_voor
 from vacatures.models import Bron, Vacature
 
@@ -175,6 +176,19 @@ def test_een_bron_met_een_patroon_en_zonder_soort_is_een_pagina():
 
     assert soort_voor(Bron(linkpatroon="/vacatures/*"), document).naam == "pagina"
     assert soort_voor(Bron(), document).naam == soort_van(document).naam == "jobposting"
+
+
+def test_voor_een_bron_met_een_patroon_geldt_robots_txt_al_bij_de_eerste_keer(site):
+    site.geef("/robots.txt", f"User-agent: *\nDisallow: {LIJST}\n")
+    adres = site.adres(LIJST)
+
+    with Haler(Grenzen(pauze=0, herhaal_na=0), uitzonderingen=[site.host]) as haler:
+        with pytest.raises(RobotsVerbod):
+            haal_document(Bron(adres=adres, linkpatroon=PATROON), haler)
+        feed = haal_document(Bron(adres=adres), haler)  # die gaf het bestuur zelf op
+
+    assert feed.is_html
+    assert site.paden == ["/robots.txt", LIJST]
 
 
 # -- één pagina -----------------------------------------------------------------------------------------------

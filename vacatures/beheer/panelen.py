@@ -193,6 +193,7 @@ BRON = ObjectList(
                 FieldPanel("voltijd", help_text=_("Hoeveel uur een volle baan is in deze bron. Voor 'ca. 0,8 fte'.")),
                 FieldPanel("standaard_school", widget=Select),
                 FieldPanel("standaard_sector"),
+                FieldPanel("linkpatroon"),
             ],
             heading=_("Wat je van deze bron weet"),
         ),
@@ -200,6 +201,7 @@ BRON = ObjectList(
             [
                 FieldPanel("is_actief", help_text=_("Uit: de bron wordt niet gelezen. Haar vacatures blijven staan.")),
                 FieldPanel("elke_minuten"),
+                FieldPanel("contact_email"),
                 FieldPanel(
                     "token",
                     widget=PasswordInput(attrs={"autocomplete": "new-password"}),

@@ -38,8 +38,8 @@ PER_KEER = 500
 
 
 def haal_document(bron: Bron, haler: Haler, *, vorige: Document | None = None) -> Document:
-    """Het document op het adres van de bron. Raises BronFout."""
-    is_pagina = bool(bron.soort) and soort_met_naam(bron.soort).is_pagina
+    """Het document op het adres van de bron. Met een patroon voor links is zij een pagina. Raises BronFout."""
+    is_pagina = soort_met_naam(bron.soort).is_pagina if bron.soort else bool(bron.linkpatroon)
     return haler.haal(bron.adres, vorige=vorige, token=bron.token, is_pagina=is_pagina)
 
 
