@@ -321,6 +321,43 @@ def test_een_sitemap_van_sitemaps(server):
     assert [a.titel for a in lees_van(server).aanbod] == ["Docent Duits"]
 
 
+@pytest.mark.parametrize(
+    ("kaarten", "is_volledig", "waarom"),
+    [
+        (("/vacatures.xml", "/leeg.xml"), True, "alles is gelezen"),
+        (("/vacatures.xml", "/leeg.xml", "/nog-een.xml"), False, "meer sitemaps dan wij lezen"),
+        (("/vacatures.xml", "/diep.xml"), False, "een sitemap van sitemaps van sitemaps lezen wij niet"),
+    ],
+)
+def test_een_sitemap_die_wij_niet_helemaal_lezen_is_niet_volledig(server, monkeypatch, kaarten, is_volledig, waarom):
+    monkeypatch.setattr("vacatures.bronnen.soorten.jobposting.MAX_LIJSTEN", 2)
+    index = "".join(f"<sitemap><loc>{server.adres(pad)}</loc></sitemap>" for pad in kaarten)
+    server.geef("/", f"<sitemapindex>{index}</sitemapindex>")
+    server.geef("/vacatures.xml", f"<urlset><url><loc>{server.adres('/baan/1')}</loc></url></urlset>")
+    server.geef("/diep.xml", f"<sitemapindex><sitemap><loc>{server.adres('/v.xml')}</loc></sitemap></sitemapindex>")
+    server.geef("/leeg.xml", "<urlset></urlset>")
+    server.geef("/baan/1", jobposting("Docent Duits"))
+
+    lezing = lees_van(server)
+
+    assert ([a.titel for a in lezing.aanbod], lezing.is_volledig) == (["Docent Duits"], is_volledig), waarom
+
+
+def test_paginas_die_er_niet_meer_bij_konden_maken_een_sitemap_onvolledig(server, monkeypatch):
+    """Ook als de eerste over werk leken te gaan en er geen vacature tussen zat."""
+    monkeypatch.setattr("vacatures.bronnen.soorten.jobposting.MAX_PAGINAS", 2)
+    paden = ("/vacatures", "/docent-duits", "/docent-frans")
+    adressen = "".join(f"<url><loc>{server.adres(pad)}</loc></url>" for pad in paden)
+    server.geef("/", f"<urlset>{adressen}</urlset>")
+    server.geef("/vacatures", "<html>De lijst</html>")
+    server.geef("/docent-duits", jobposting("Docent Duits"))
+    server.geef("/docent-frans", jobposting("Docent Frans"))
+
+    lezing = lees_van(server)
+
+    assert ([a.titel for a in lezing.aanbod], lezing.is_volledig) == (["Docent Duits"], False)
+
+
 def test_een_pagina_waar_nergens_een_vacature_achter_zit_is_leeg(server):
     server.geef("/", '<html><a href="/vacature/1">Een</a></html>')
     server.geef("/vacature/1", "<html>Niets</html>")

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import lxml.html
@@ -122,7 +121,7 @@ def past(adres: str, patroon: str) -> bool:
     except ValueError:
         return False
     pad = f"{delen.path}?{delen.query}" if delen.query else delen.path
-    return any(_regel_van(stuk).fullmatch(pad) for stuk in _stukken(patroon))
+    return any(_past_stuk(pad.lower(), stuk.lower()) for stuk in _stukken(patroon))
 
 
 def _stukken(patroon: str) -> Iterator[str]:
@@ -133,8 +132,18 @@ def _stukken(patroon: str) -> Iterator[str]:
             yield kaal if kaal.startswith(("/", "*")) else f"/{kaal}"
 
 
-@lru_cache(maxsize=200)
-def _regel_van(stuk: str) -> re.Pattern[str]:
-    """Met ten minste één teken voor elke *: "/vacatures/" is de lijst zelf."""
-    heel = stuk if "*" in stuk else f"{stuk}*"
-    return re.compile(".+".join(re.escape(deel) for deel in re.split(r"\*+", heel)), re.IGNORECASE | re.DOTALL)
+def _past_stuk(pad: str, stuk: str) -> bool:
+    """Met ten minste één teken voor elke *: "/vacatures/" is de lijst zelf.
+
+    Elk deel op zijn eerste plek: een regex zou zich op veel sterren stuk kunnen zoeken.
+    """
+    begin, *midden, eind = re.split(r"\*+", stuk if "*" in stuk else f"{stuk}*")
+    if not pad.startswith(begin):
+        return False
+    plek = len(begin)
+    for deel in midden:
+        gevonden = pad.find(deel, plek + 1)
+        if gevonden < 0:
+            return False
+        plek = gevonden + len(deel)
+    return pad.endswith(eind) and len(pad) - len(eind) > plek

@@ -212,7 +212,8 @@ def _lees_paginas(adressen: list[str | Mislukt], haal_pagina: HaalPagina) -> Ite
     andere = [adres for adres in namen if adres not in gekozen]
     gevonden, gedaan = False, 0
     for groep in (over_werk, andere):
-        for adres in groep[: MAX_PAGINAS - gedaan]:
+        over = MAX_PAGINAS - gedaan
+        for adres in groep[:over]:
             gedaan += 1
             try:
                 pagina = haal_pagina(adres)
@@ -222,7 +223,7 @@ def _lees_paginas(adressen: list[str | Mislukt], haal_pagina: HaalPagina) -> Ite
             if _heeft_vacature(pagina):
                 gevonden = True
                 yield pagina
-        if gedaan >= MAX_PAGINAS and len(groep) > MAX_PAGINAS:
+        if len(groep) > over:
             yield Mislukt(groep[-1], BronFout(_("Er zijn meer dan %(aantal)d pagina's.") % {"aantal": MAX_PAGINAS}))
         if gevonden:
             return
@@ -235,7 +236,11 @@ def _uit_sitemap(document: Document, haal_pagina: HaalPagina, diepte: int = 0) -
     if lokaal(wortel) == "urlset":
         return [a for a in dict.fromkeys(adressen) if is_pagina_van(a, basis)]
     gevonden: list[str | Mislukt] = []
-    for adres in adressen[:MAX_LIJSTEN] if diepte == 0 else []:
+    te_lezen = adressen[:MAX_LIJSTEN] if diepte == 0 else []
+    if len(te_lezen) < len(adressen):  # wat wij niet lezen, is daarmee niet weg
+        fout = BronFout(_("De sitemap verwijst naar meer sitemaps dan wij lezen; neem die van de vacatures."))
+        gevonden.append(Mislukt(document.adres, fout))
+    for adres in te_lezen:
         try:
             gevonden += _uit_sitemap(haal_pagina(adres), haal_pagina, diepte + 1)
         except BronFout as fout:
