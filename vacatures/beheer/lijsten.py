@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _nu
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import BooleanColumn, Column
-from wagtail.snippets.views.snippets import DeleteView, IndexView, SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import DeleteView, SnippetViewSet, SnippetViewSetGroup
 
 from regio.models import School
 from vacatures.gezondheid.overzicht import met_stand
@@ -18,7 +18,7 @@ from vacatures.models import Afwijzing, Bron, BronRun, Koppeling, Tag, Vacature,
 from . import bewerken, filters, panelen, stappen
 from .bron_toevoegen.lijst import BronIndex
 from .gezondheid import stand_met_link
-from .uitvoer import UITVOER, fase_in_woorden, scholen_in_woorden
+from .uitvoer import UITVOER, MetVeiligeCsv, fase_in_woorden, scholen_in_woorden
 
 
 def _dag(veld: str, kop) -> Column:
@@ -39,13 +39,14 @@ class Lijst(SnippetViewSet):
     copy_view_enabled = False  # een kopie kreeg de bron en de sleutel van een ander mee
     list_per_page = 50
     search_backend_name = None  # gewoon zoeken in de tabel
+    index_view_class = MetVeiligeCsv
 
     @property
     def export_filename(self):
         return str(self.model._meta.verbose_name_plural).replace(" ", "-")
 
 
-class VacatureIndex(IndexView):
+class VacatureIndex(MetVeiligeCsv):
     def search_queryset(self, queryset):
         """Op titel, bestuur, school en sleutel; elke vacature hooguit één keer."""
         if not self.is_searching:

@@ -1,9 +1,21 @@
 """Een vacature in de lijst en in een uitgevoerd bestand: per kolom wat er staat."""
 
 from django.utils.translation import gettext as _nu
+from wagtail.snippets.views.snippets import IndexView
 
 from vacatures.levensloop import Fase
 from vacatures.models import Vacature
+
+FORMULE = ("=", "+", "-", "@", "\t", "\r")
+
+
+class MetVeiligeCsv(IndexView):
+    """Een titel of sleutel komt van een bron: in een csv mag zij geen formule worden (in een xlsx is zij al tekst)."""
+
+    def preprocess_field_value(self, field, value, export_format):
+        gelezen = super().preprocess_field_value(field, value, export_format)
+        is_formule = export_format == self.FORMAT_CSV and isinstance(gelezen, str) and gelezen.startswith(FORMULE)
+        return f"'{gelezen}" if is_formule else gelezen
 
 
 def fase_in_woorden(vacature: Vacature) -> str:

@@ -4,10 +4,11 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from wagtail.admin.widgets.button import Button, HeaderButton
-from wagtail.snippets.views.snippets import IndexView
+
+from vacatures.beheer.uitvoer import MetVeiligeCsv
 
 
-class BronIndex(IndexView):
+class BronIndex(MetVeiligeCsv):
     @cached_property
     def add_button(self):
         return HeaderButton(_("Bron toevoegen"), url=reverse("bron_toevoegen"), icon_name="plus")
