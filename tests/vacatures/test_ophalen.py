@@ -234,6 +234,7 @@ def test_een_ingepakt_document_komt_uitgepakt_binnen(server, haler):
     [
         (b"half", {"Content_Length": 1000}),  # de server belooft meer dan er komt
         (gzip.compress(b"0123456789" * 500)[:20], {"Content_Encoding": "gzip"}),
+        (gzip.compress(b"<source>") + gzip.compress(b"</source>"), {"Content_Encoding": "gzip"}),  # alleen het eerste
         (b"geen gzip", {"Content_Encoding": "gzip"}),
         (b"onbekend", {"Content_Encoding": "br"}),
     ],

@@ -207,7 +207,7 @@ class Haler:
                     _("%(adres)s is groter dan %(mb)d MB. Vraag de leverancier om een kleinere feed.")
                     % {"adres": adres[:200], "mb": max(grens // 2**20, 1)}
                 )
-        if uitpakker and not uitpakker.eof:
+        if uitpakker and not uitpakker.is_heel:
             raise httpx.RemoteProtocolError("het ingepakte antwoord brak af")
         return bytes(inhoud)
 
@@ -219,8 +219,9 @@ class _Uitpakker:
         self._z = zlib.decompressobj(wbits=zlib.MAX_WBITS | 32)
 
     @property
-    def eof(self) -> bool:
-        return self._z.eof
+    def is_heel(self) -> bool:
+        """Tot het eind uitgepakt. Een tweede pakje erachter lezen wij niet: dan hebben wij maar een deel."""
+        return self._z.eof and not self._z.unused_data.startswith(b"\x1f\x8b")
 
     def decompress(self, stuk: bytes, hooguit: int) -> bytes:
         try:
