@@ -378,6 +378,18 @@ def test_na_het_lezen_staan_er_de_tellingen_en_de_vragen(client, kies, taken):
     assert "data-ververs" not in tekst(antwoord)
     assert (antwoord.context["aantal"], antwoord.context["vragen"]) == (2, 2)
     assert f"bron={bron.pk}" in antwoord.context["vacaturelijst"]
+
+
+def test_kwam_er_niets_op_de_site_dan_zegt_de_bladzijde_dat(client, kies, taken):
+    client.post(kies(), INSTELLINGEN)
+    bron = Bron.objects.get()
+    tasks.haal_bron_op(bron.pk)
+    bron.vacatures.update(live=False)
+
+    antwoord = client.get(reverse("bron_toegevoegd", args=[bron.pk]))
+
+    assert "er staat nog niets op de site" in tekst(antwoord)
+    assert "De vacatures staan erop" not in tekst(antwoord)
     assert f"{reverse('vacatures_beoordelen')}?bron={bron.pk}" in tekst(antwoord)
 
 
