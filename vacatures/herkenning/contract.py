@@ -6,8 +6,10 @@ tegen en blijft het leeg.
 
 from collections.abc import Iterable, Sequence
 
+from . import contract_zin
 from .getal import BAAN
-from .regel import KORT, TEKST, TITEL, Regel, rx
+from .regel import KORT, TEKST, TITEL, Groep, Regel, rx
+from .tekst import Zone
 from .typen import Vondst
 
 _VAST = rf"(?<!binnen[ ]een[ ])(?:vaste?|permanente?)[ -](?:{BAAN}|plek|plaats)|onbepaalde[ ]tijd|in[ ]vaste[ ]dienst|(?:dienstverband|contract\w{{0,6}}|aanstelling|benoeming)[ ]?:[ ]?vast\b"
@@ -24,6 +26,18 @@ _DAARNA = r"(?:waarna|daarna|vervolgens|omgezet|omzetten|om[ ]te[ ]zetten|gevolg
 _TIJDELIJK = r"(?:tijdelijk\w{0,2}|bepaalde[ ]tijd|jaarcontract|halfjaarcontract|een[ ]jaar|eerste[ ]jaar|proefjaar|proefperiode)"
 _OVERNEMEN = r"(?:(?:neem|neemt|nemen)[ ](?:jij[ ]|je[ ]|u[ ])?(?:haar|zijn|hun|de)[ ]\w{3,12}[ ](?:waar|over)\b|(?:haar|zijn|diens)[ ]\w{3,12}\b[^.\n]{0,60}\b(?:over|waar)(?:neemt|nemen|te[ ]nemen)\b)"
 
+# Iemand is er een tijd niet: vervanging als zelfstandig naamwoord, een geboorte, "tijdens haar verlof", "tot zij terug is".
+_AFWEZIG = (
+    r"\bvervanging[ ](?:van[ ](?:een|onze|haar|de|mevrouw|mw\.|dhr\.|collega)\b(?![ ]les)|wegens|vanwege|i\.?v\.?m|in[ ]verband|tijdens|langdurig|\w{0,14}verlof)|(?:aard|reden|soort|betreft|dienstverband|contract|aanstelling)[ ]?:?[ ](?:een[ ])?vervanging\b"
+    r"|\b(?:collega|\w{0,14}docente?|\w{0,10}leraar|lerares|leerkracht|haar|hem|conrector|mentor)\b[^.\n]{0,45}[ ](?:te[ ])?vervangen\b|\b(?:krijgt|verwacht|verwachten|kreeg)[ ](?:in[ ]\w{3,9}[ ])?(?:een[ ]|haar[ ]|hun[ ]|zijn[ ])?(?:\w{1,8}[ ])?(?:tweeling|baby|kind|kindje)\b"
+    r"|\b(?:is|in)[ ](?:zwanger|verwachting)\b|\b(?:gaat|is)[ ]met[ ](?:\w{1,14}[ ]){0,2}\w{0,16}verlof\b|\btijdens[ ](?:het|de|haar|zijn|hun)[ ](?:\w{0,16}verlof|afwezigheid|ziekte)"
+    r"|\bwaarneming\b|\btot[ ](?:haar|zijn|diens)[ ](?:terugkeer|herstel)|\btot(?:dat)?[ ](?:zij|hij|ze|de[ ]collega|onze[ ]collega)[ ](?:weer[ ])?(?:terug|hersteld|beter)"
+)
+_OF_DIENST = rx(
+    _NIET_NA.pattern
+    + r"|^[^.]{0,60}(?:in[ ]dienst|of[ ](?:een[ ])?(?:dienstverband|aanstelling))|^[^.]{0,45}(?:behoort|ook[ ](?:mogelijk|bespreekbaar|een[ ]optie)|mogelijk\b|kan[ ]ook)"
+)
+_IN_DIENST_OF = r"|\b(?:in[ ]dienst|dienstverband|aanstelling|contract)\b[^.;\n]{0,20}\bof[ ](?:\w{1,8}[ ]){0,2}$"
 _GEEN_DUUR = rx(_NIET.pattern + r"|\b(?:reage|sollic|reacti|stuur)[^.;\n]{0,40}$")
 _LEEFTIJD = rx(r"^[ ](?:ervaring|geleden|oud\b|oude)")
 
@@ -51,15 +65,17 @@ REGELS: tuple[Regel, ...] = (
           niet_voor=rx(r"^[^.]{0,40}(?:regel|rooster|doorbetaald|vergoed|regeling|aanvull)")),
     Regel("contract", rx(r"\b(?:een|als|de|onze)[ ](?:tijdelijke[ ])?(?:vervanger|vervangster|invaller|invalster|invaldocent|invalkracht|vervangende[ ]\w{3,20})\b|\bvervang[ ](?:jij|je|u)[ ](?:haar|hem|onze|een|deze)\b|\bvervangt[ ](?:onze|haar|hem|een[ ]collega)\b|\bdie[ ](?:haar|hem|onze[ ]\w{3,14})[ ]vervangt"),
           ("vervang", "inval"), "vervanging", waar=TEKST, niet_na=_NIET, niet_voor=rx(r"^[^.]{0,40}(?:bij[ ]afwezig|regel|rooster|waar[ ]nodig)"), venster=(25, 30)),
+    Regel("contract", rx(_AFWEZIG), ("vervang", "tweeling", "baby", "kind", "zwanger", "verwachting", "verlof", "tijdens", "waarne", "terugkeer", "terug"), "vervanging", waar=TEKST, niet_na=rx(_NIET.pattern + r"|\b(?:regel|verzorg|organiseer|coordineer|plan)\w{0,3}\b[^.]{0,30}$"),
+          niet_voor=rx(r"^[^.]{0,40}(?:lessen|regel|rooster|doorbetaald|vergoed|aanvull)"), venster=(50, 70)),
     Regel("contract", rx(_OVERNEMEN), ("over", "waar"), "vervanging", waar=TEKST, niet_na=rx(r"\b(?:pensioen|vertrek\w{0,4}|andere[ ]baan|geen|niet)\b[^\n]{0,60}$"), venster=(100, 20)),
     Regel("contract", rx(r"leerarbeidsovereenkomst|leer-?arbeids?-?(?:contract|overeenkomst)|lio-?[ ]?(?:contract|overeenkomst|aanstelling|baan)"), ("leer", "lio"), "lio", niet_na=_NIET,
           niet_voor=rx(r"^[ ](?:werken|mogelijk|is[ ]mogelijk|kan)")),
     Regel("contract", rx(r"zij-?[ ]?instroom-?[ ]?(?:contract|traject|baan|aanstelling)"), ("instroom",), "zij-instroom", waar=TITEL),
-    Regel("contract", rx(r"\bdetachering|\bdetacherings\w{0,8}|\bgedetacheerd"), ("detache",), "detachering", niet_na=rx(_NIET.pattern + r"|\b(?:collega|docent)[ ](?:die|is)\b[^.]{0,50}$"), niet_voor=_NIET_NA),
+    Regel("contract", rx(r"\bdetachering|\bdetacherings\w{0,8}|\bgedetacheerd"), ("detache",), "detachering", niet_na=rx(_NIET.pattern + r"|\b(?:collega|docent)[ ](?:die|is)\b[^.]{0,50}$" + _IN_DIENST_OF), niet_voor=_OF_DIENST),
     Regel("contract", rx(r"\bpayroll\w{0,9}|\buitzend(?:ing|kracht|basis|contract|overeenkomst|baan|werk)|\bzzp\w{0,2}\b|\binterim\b|\binhuur\b|\bfreelance\w{0,2}|\bcontractor"),
           ("payroll", "uitzend", "zzp", "interim", "inhuur", "freelance", "contractor"), "inhuur", waar=KORT, niet_na=_NIET, niet_voor=_NIET_NA),
-    Regel("contract", rx(r"\b(?:op|via)[ ](?:een[ ])?(?:payroll|uitzend|zzp|freelance|interim|inhuur)-?(?:basis|contract|overeenkomst|constructie)?|\buitzend(?:contract|overeenkomst)|\bpayroll(?:contract|overeenkomst)"),
-          ("payroll", "uitzend", "zzp", "interim", "inhuur", "freelance"), "inhuur", waar=TEKST, niet_na=_NIET, niet_voor=_NIET_NA),
+    Regel("contract", rx(r"\b(?:op|via)[ ](?:een[ ])?(?:payroll|uitzend|zzp|freelance|interim|inhuur)-?(?:basis|contract|overeenkomst|constructie)?|\buitzend(?:contract|overeenkomst)|\bpayroll\w{0,14}|\bvia[ ](?:een|ons|het)[ ](?:uitzend|payroll|detacherings)bureau"),
+          ("payroll", "uitzend", "zzp", "interim", "inhuur", "freelance", "bureau"), "inhuur", waar=TEKST, niet_na=rx(_NIET.pattern + _IN_DIENST_OF), niet_voor=_OF_DIENST),
     # -- vast
     Regel("contract", rx(rf"{_VAST}"), ("vast", "permanent", "onbepaalde"), "vast", niet_na=rx(_NIET.pattern + r"|\bbinnen[ ](?:een|je|jouw)[ ](?:\w{3,10}[ ])?$"), venster=(25, 25)),
     Regel("contract", rx(r"(?<![\w-])vaste?\b(?![ ](?:team|dag|uren|moment|lokaal|locatie|plek|waarde|onderdeel|kern|gezicht|groep|collega|aanspreek))|\bpermanent\b"), ("vast", "permanent"), "vast", waar=KORT,
@@ -77,7 +93,7 @@ REGELS: tuple[Regel, ...] = (
 )  # fmt: skip
 
 # "Tijdelijk" in een veld of titel is vaak een vinkje; zegt de tekst waarom (vervanging, uitzicht op vast), dan geldt dat.
-ALGEMEEN = ("tijdelijk",)
+ALGEMEEN = ("tijdelijk", "vast")
 RANG = ("uitzicht-op-vast", "lio", "zij-instroom", "vervanging", "detachering", "inhuur")
 
 
@@ -90,6 +106,17 @@ def kies(vondsten: Sequence[Vondst]) -> Vondst | None:
     return next(iter(soorten.values())) if len(soorten) == 1 else None
 
 
+def lees(zone: Zone) -> list[Vondst]:
+    """Korte velden met de tabel; in de tekst leest `contract_zin` vast en tijdelijk, en de tabel de rest."""
+    if zone.veld != "tekst":
+        return _KORT(zone)
+    return [*_BIJZONDER(zone), *contract_zin.lees(zone)]
+
+
 def op_rang(regels: Iterable[Regel]) -> list[Regel]:
     """De bijzonderste soort eerst: is die gevonden, dan hoeft de rest niet meer."""
     return sorted(regels, key=lambda r: RANG.index(r.waarde) if r.waarde in RANG else len(RANG))
+
+
+_KORT = Groep(op_rang(r for r in REGELS if r.waar & KORT), genoeg=RANG)
+_BIJZONDER = Groep(op_rang(r for r in REGELS if "tekst" in r.waar and r.waarde in RANG[1:]), genoeg=RANG)

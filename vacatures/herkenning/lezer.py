@@ -33,11 +33,7 @@ _OMVANG = {
     for feit in ("fte", "totaal", "voltijd", "deeltijd", "lesuren", "lesminuten", "uren")
 }
 _WELKOM = Groep((*welkom.REGELS, *datums.PER_DIRECT))
-_GRAAD, _CONTRACT, _SALARIS = (
-    Groep(graad.REGELS),
-    Groep(contract.op_rang(contract.REGELS), genoeg=contract.RANG),
-    Groep(beloning.SALARIS),
-)
+_GRAAD, _SALARIS = Groep(graad.REGELS), Groep(beloning.SALARIS)
 
 
 class _Lezing(Lagen):
@@ -237,7 +233,7 @@ class _Lezing(Lagen):
             return "lio"
         algemeen: Vondst | None = None
         for laag in self._lagen:
-            gevonden = [v for zone in laag for v in _CONTRACT(zone)]
+            gevonden = [v for zone in laag for v in contract.lees(zone)]
             if not gevonden:
                 continue
             keuze = contract.kies(gevonden)

@@ -1,0 +1,226 @@
+"""Vast, tijdelijk of uitzicht op vast, uit lopende zinnen.
+
+Niet elke zin heeft een eigen regel. Per zin wordt gezocht naar wat er over vast en over tijdelijk in staat, en naar
+de woorden die dat wenden: een hoop, een vervolg, een voorwaarde, een ontkenning, een begin. Daarna beslist de tekst
+als geheel: vast mét zo'n wending, of vast na een tijdelijk begin, is uitzicht op vast.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from .getal import BAAN
+from .regel import rx, vondst
+from .sporen import spoor
+from .tekst import Zone
+from .typen import Vondst
+
+ZIN_MAX = 400  # tekens; een langere zin wordt in stukken gelezen
+VERVOLG = 40  # tekens van het antwoord op een vraag
+_VERBAND = rf"(?:{BAAN}\w{{0,2}}|\w{{0,8}}overeenkomst\w{{0,2}}|verbintenis|contracten|benoem\w{{0,3}}|aangesteld|in[ ]dienst|dienst)"
+_AANTAL = r"(?:een|1|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\d{1,2})"
+TERMIJN = (
+    rf"(?:{_AANTAL}[ ](?:school|studie|kalender|cursus)?(?:jaar|jaren|maanden|maand)"
+    r"|(?:een|1|dit|het)[ ](?:lopende[ ]|heel[ ]|hele[ ]|komende[ ]|vol[ ]|enkel[ ])?(?:school|studie|cursus)?jaar|(?:een[ ])?half[ ]?jaar|de[ ]cursus|anderhalf[ ]jaar)\b"
+)
+_MAAND = r"(?:jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)"
+DAGWOORD = (
+    rf"(?:(?:uiterlijk[ ]|en[ ]met[ ]|aan[ ])?(?:\d{{1,2}}(?:[ ]{_MAAND}|[-/]\d)|(?:het[ ]|de[ ])?eind|(?:de[ ])?(?:zomer|kerst|meivak|herfst|voorjaar)"
+    r"|januari|februari|maart|april|mei\b|juni|juli|augustus|september|oktober|november|december))"
+)
+_TOT = r"(?:tot[ ]en[ ]met|tot|t/m)"
+
+_VAST = rx(
+    rf"(?<![\w-])(?P<sterk>(?:vaste?|permanente?)[ -](?:{_VERBAND}|plek\b|plaats\b)|(?:voor[ ])?onbepaalde[ ](?:tijd|duur)\b|(?:dienstverband|contract\w{{0,6}}|aanstelling|benoeming)[ ]?:[ ]?vast\b)"
+    r"|(?<![\w-])(?P<los>vaste?(?=[ ]?[.,;:)!?|/\n-]|[ ]?$|[ ](?:is|kan|wordt|worden|na|als|mogelijk|het|daarna|te|gaan|van|voor|per|met|mits|wanneer|zodra|en|of|want|in[ ]beeld|blijft|verlengd|contracteren|aannemen)\b)|voor[ ]altijd\b)"
+)
+# Wat naast een los "vast" staat als het niet over het contract gaat: "dat staat vast", "valt er vast iets".
+_LOS_NIET_NA = rx(
+    r"\b(?:sta\w{0,3}|stel\w{0,3}|leg\w{0,3}|houd\w{0,2}|houden|lig\w{0,3}|loop\w{0,2}|lopen|pak\w{0,3}|hou|zet\w{0,3}|lopen|bijt\w{0,2})\b[^.,;]{0,25}$"
+)
+_LOS_NIET_VOOR = rx(r"^[ ](?:te[ ](?:houden|leggen|stellen|lopen)|voor[ ]de[ ](?:klas|groep))")
+_LOS_CONTEXT = rx(
+    rf"{_VERBAND}|tijdelijk|bepaalde|jaar|fte|uitzicht|zicht|kans|optie|intentie|proef|schaal|\bl[bcd]\b|\b(?:wordt|maken|word)\b"
+)
+_TIJD = rx(
+    r"\btijdelijke?\b(?![ -](?:huisvest|locatie|gebouw|lokaal|lokalen|onderkomen|pand|gehuisvest|onder[ ]dak|verhuisd|gevestigd|ingezet|in[ ]een|taak|taken|opvang|plek|adres|project|noodgebouw|schoolgebouw|oplossing|bewoner|verblijf|status|leerling|klas))"
+    r"|(?<!on)(?<!on[ ])\bbepaalde[ ](?:tijd|duur)\b|\b(?:half)?jaarcontract\w{0,2}|\b(?<!geen[ ])proefjaar|\bfixed[ ]term"
+    rf"|\b{_VERBAND}\b[^.;\n]{{0,45}}?\b(?:voor|van|duur|duurt|looptijd|loopt|geldt|is|:)[ ]?(?:in[ ]eerste[ ]instantie[ ])?(?:eerst[ ]|vooralsnog[ ])?(?:voor[ ]|van[ ])?(?:de[ ](?:duur|periode)[ ]van[ ]|een[ ]periode[ ]van[ ])?{TERMIJN}"
+    rf"|\b{_VERBAND}[ ]?:?[ ](?:eerst[ ])?{TERMIJN}|\b(?:fte|uur|l[bcd]|week)\b[ ]?[|,;)-]{{0,2}}[ ](?:eerst[ ])?(?:voor[ ])?(?:de[ ]duur[ ]van[ ])?{TERMIJN}"
+    rf"|\b(?:in[ ]eerste[ ]\w{{5,9}}|eerst|vooralsnog|aanvankelijk|om[ ]te[ ]beginnen)[ ](?:voor[ ]|een[ ]contract[ ]van[ ])?{TERMIJN}|\b{TERMIJN}[ ]?,?[ ](?:met[ ])?(?:kans[ ]op[ ])?verleng"
+    rf"|\bvoor[ ]de[ ](?:duur|periode)[ ]van[ ](?:\w{{1,10}}[ ])?(?:{TERMIJN}|schooljaar|cursusjaar|\d)|(?:^|[|;:][ ])voor[ ]{TERMIJN}"
+    rf"|\b(?:{_VERBAND}|fte|uur|omvang|tijdelijk|project|subsidie)\b[^.;\n]{{0,35}}\b{_TOT}[ ]{DAGWOORD}"
+    rf"|\b(?:van|vanaf|periode)[ ](?:\d{{1,2}}(?:[ ]\w{{3,9}}|[-/]\d{{1,2}})(?:[ ]20\d\d|[-/]20\d\d)?|{DAGWOORD}\w{{0,7}})[ ](?:-|{_TOT})[ ]{DAGWOORD}"
+    rf"|\b{_VERBAND}[ ]?:?[ ](?:van[ ])?\d{{1,2}}(?:[ ]{_MAAND}|[-/]\d)|\b{_VERBAND}[ ](?:eindigt|stopt|loopt[ ]af)|\b(?:contract)?duur[ ]?:?[ ]{TERMIJN}"
+)
+_PROEFTIJD = rx(r"proef(?:tijd|maand|periode)[^.;\n]{0,10}$|proef(?:tijd|maand)")
+_LEEFTIJD = rx(
+    r"^[ ](?:lang[ ]|\w{1,9}[ ])?(?:ervaring|geleden|oud\b|oude|begeleid|coach|inductie|opleiding|bestaat|bestaan)"
+)
+_REAGEER = rx(
+    r"\b(?:reage|sollic|reacti|stuur|brie[fv]|open[ ]tot|aanmeld|vakantie|gesprek|bereikbaar|bel\b|mail\b)[^;\n]{0,50}$|\bvacature[ ](?:is[ ]|staat[ ]|blijft[ ])?open\b"
+)
+
+# -- wat een zin wendt --------------------------------------------------------------------------------
+_NEE = rx(r"\b(?:geen|niet|zonder|nooit)\b(?:[ ]\w{1,12}){0,3}[ ]?$|\bbinnen[ ](?:een|je|jouw)[ ](?:\w{3,10}[ ])?$")
+_NEE_NA = rx(
+    r"^(?:[ ]\w{1,12}){0,3}[ ](?:niet|geen)\b(?![ ]alleen|[ ]uitgesloten)|^[ ]?,?[ ]?(?:is|zit|kan|kunnen)[ ]\w{0,8}[ ]?(?:er[ ])?niet"
+)
+_OFNIET = rx(r"\b(?:bekijken|kijken|zien|bezien|beoordelen|bespreken)[ ](?:we|wij)[^.;\n]{0,20}[ ]of[ ][^.;\n]{0,30}$")
+_HOOP = rx(
+    r"\b(?:\w{0,4}uitzicht|vooruitzicht|zicht|kans\w{0,2}|optie|mogelijkhe\w{2,4}|mogelijk\b|perspectief|intentie|bedoeling|voornemen|streven|doel|insteek|inzet|hopen|hoop|hoopt|verwachting|verwachten|van[ ]plan|richting|toewerken|op[ ]weg|bespreekbaar|haalbaar|behoort)\b"
+)
+_DAARNA = rx(
+    r"\b(?:daarna|waarna|hierna|erna|vervolgens|later|op[ ]termijn|uiteindelijk|omgezet|omzet\w{0,4}|om[ ]te[ ]zetten|gevolgd[ ]door|overgaa\w|over[ ]in|volgen|op[ ]den[ ]duur|daaropvolgend)\b"
+    r"|\bna[ ](?![^.;\n]{0,8}arbeids|(?:\w{1,5}[ ])?(?:\w{0,24}gesprek|kennismak|procedure|proefles|sollicit|proefmaand|proeftijd|de[ ]zomer|de[ ]vakantie))(?:een|1|twee|2|drie|zes|zeven|dat|dit|het|goed|gebleken|afloop|je|wederzijds|proef\w{0,8}|positieve|succesvol|gunstige|verloop)\b"
+    r"|\bbij[ ](?:een[ ])?(?:goed|wederzijds|gebleken|voldoende|positie|succes|gunstig)|\b(?:verlenging|verlengd|verlengen)[ ](?:voor|naar|tot|in)\b"
+)
+_ZWAK = rx(
+    r"\b(?:graag|willen|wil|kan|kunnen|zou\w{0,2}|als|mits|wanneer|zodra|indien|volgt|wordt|dan|afhankelijk|ruimte)\b"
+)
+_DIRECT = rx(
+    r"(?<!per[ ])\b(?:direct|meteen|gelijk|onmiddellijk|vanaf[ ](?:het[ ]begin|dag|de[ ]eerste[ ]dag)|geen[ ]proefjaar|uiteraard)\b"
+)
+_BEGIN = rx(
+    r"\b(?:eerste?|start\w{0,3}|begin\w{0,4}|aanvankelijk|vooralsnog|voorlopig|instantie|aanleg|om[ ]te[ ]beginnen|proefjaar)\b"
+)
+_BLIJF = rx(
+    r"\b(?:uitzicht|vooruitzicht|intentie|bedoeling|doel|streven|voornemen|insteek)\b[^.;\n]{0,40}\b(?:blijf\w?|blijven|verder[ ](?:te[ ])?gaan|duurzaam|langdurig|structureel)\b|\bomzetting\b|\bmet[ ]uitzicht[ ]?(?=[.,;|)\n]|$)|\bvast\w{0,2}[ ]is[ ]het[ ]doel"
+)
+_ANDEREN = rx(
+    r"\b(?:zij|studenten|lio's?|zij-?[ ]?instromers?|onbevoegd\w{0,2}|nog[ ](?:niet|geen)[ ]bevoegd\w{0,4}|in[ ]opleiding|student|wie[ ](?:liever[ ])?in[ ]dienst)\b"
+)
+_KEUZE = rx(
+    r"\b(?:tijdelijke?|vaste?)[ ](?:ook|of[ ](?:een[ ])?(?:vaste?|tijdelijke?))\b|\bwat[ ]je[ ](?:liever|zelf)|\b(?:anderen|de[ ]rest)\b|\btijdelijke?[ ](?:of|en/of|/)[ ]vast"
+)
+_ANTWOORD = rx(r"\b(?:vast[ ]of[ ]tijdelijk|tijdelijk[ ]of[ ]vast)\w?[ ]?[:?][ ]?")
+_DELEN = re.compile(r"[;:|?]")
+
+_BIJ_VAST = spoor(("vast", "permanent", "onbepaalde", "altijd"))
+_BIJ_TIJD = spoor(("tijdelijk", "bepaalde", "jaarcontract", "proefjaar", "fixed", "jaar", "jaren", "maand", "duur", "periode", "looptijd", "tot ", "t/m", "cursus", "eindigt", "stopt", "contract", "dienstverband", "aanstelling", "benoeming"))  # fmt: skip
+_BIJ = _BIJ_VAST | _BIJ_TIJD
+
+
+@dataclass(slots=True)
+class _Gelezen:
+    """Wat de zinnen samen zeggen; van elk de eerste plek."""
+
+    vast: Vondst | None = None
+    hoop: Vondst | None = None
+    zwakke_hoop: Vondst | None = None
+    tijd: Vondst | None = None
+    is_begin: bool = False
+    blijft: bool = False
+    keuze: bool = False
+
+
+def lees(zone: Zone) -> list[Vondst]:
+    """Eén vondst, of vast én tijdelijk als de tekst zichzelf tegenspreekt."""
+    gelezen = _Gelezen()
+    for van, tot in _zinnen(zone):
+        _lees_zin(zone, van, tot, gelezen)
+    return _besluit(gelezen)
+
+
+def _zinnen(zone: Zone) -> Iterator[tuple[int, int]]:
+    """Elke zin met een trefwoord, hoogstens één keer, in stukken van hoogstens ZIN_MAX."""
+    if not zone.sporen & _BIJ:
+        return
+    grenzen, gedaan = zone._grenzen, -1
+    for woord, _tot in zone.vensters(_BIJ, 0, 0):
+        if woord < gedaan:
+            continue
+        nummer = bisect_right(grenzen, woord)
+        van = max(grenzen[nummer - 1], gedaan)
+        eind = grenzen[nummer] if nummer < len(grenzen) else len(zone.vouw)
+        van = max(van, woord - ZIN_MAX // 2)
+        gedaan = min(eind, van + ZIN_MAX)
+        yield van, gedaan
+
+
+def _lees_zin(zone: Zone, van: int, tot: int, gelezen: _Gelezen) -> None:
+    zin = zone.vouw[van:tot].rstrip("\n")
+    if zin.rstrip().endswith("?"):  # "Vaste baan? Ja, na een goed jaar."
+        zin = zone.vouw[van : tot + VERVOLG]
+    if antwoord := _ANTWOORD.search(zin):
+        van, zin = van + antwoord.end(), zin[antwoord.end() :]
+    vast = _vast_in(zin) if "vast" in zin or "onbepaalde" in zin or "permanent" in zin or "altijd" in zin else None
+    tijd = _tijd_in(zin)
+    if tijd and _ANDEREN.search(_DELEN.split(zin[: tijd.start()])[-1]):
+        tijd = None
+    if vast or tijd:
+        gelezen.keuze = gelezen.keuze or bool(_KEUZE.search(zin))
+    if tijd:
+        gelezen.tijd = gelezen.tijd or _vondst("tijdelijk", zone, van, tijd)
+        gelezen.is_begin = gelezen.is_begin or bool(_BEGIN.search(zin[max(0, tijd.start() - 40) : tijd.end() + 25]))
+    gelezen.blijft = gelezen.blijft or bool(_BLIJF.search(zin))
+    if vast:
+        _weeg_vast(zone, van, zin, vast, gelezen)
+
+
+def _weeg_vast(zone: Zone, van: int, zin: str, vast: re.Match[str], gelezen: _Gelezen) -> None:
+    links, rechts = zin[max(0, vast.start() - 110) : vast.start()], zin[vast.end() : vast.end() + 80]
+    if _DIRECT.search(links[-45:]) or _DIRECT.search(rechts[:40]):
+        gelezen.vast = gelezen.vast or _vondst("vast", zone, van, vast)
+    elif any(r.search(deel) for r in (_HOOP, _DAARNA) for deel in (links, rechts)):
+        gelezen.hoop = gelezen.hoop or _vondst("uitzicht-op-vast", zone, van, vast)
+    elif _ZWAK.search(links) or _ZWAK.search(rechts):
+        gelezen.zwakke_hoop = gelezen.zwakke_hoop or _vondst("vast", zone, van, vast)
+    else:
+        gelezen.vast = gelezen.vast or _vondst("vast", zone, van, vast)
+
+
+def _vast_in(zin: str) -> re.Match[str] | None:
+    for treffer in _VAST.finditer(zin):
+        links, rechts = zin[max(0, treffer.start() - 60) : treffer.start()], zin[treffer.end() : treffer.end() + 60]
+        if _NEE.search(links) or _NEE_NA.search(rechts) or _OFNIET.search(links):
+            continue
+        if treffer["los"] and (
+            _LOS_NIET_NA.search(links) or _LOS_NIET_VOOR.search(rechts) or not _over_het_contract(zin, treffer)
+        ):
+            continue
+        return treffer
+    return None
+
+
+def _over_het_contract(zin: str, treffer: re.Match[str]) -> bool:
+    return treffer.start() == 0 or bool(_LOS_CONTEXT.search(zin))
+
+
+def _tijd_in(zin: str) -> re.Match[str] | None:
+    for treffer in _TIJD.finditer(zin):
+        links, rechts = zin[max(0, treffer.start() - 60) : treffer.start()], zin[treffer.end() : treffer.end() + 40]
+        if not (
+            _NEE.search(links)
+            or _PROEFTIJD.search(treffer[0])
+            or _LEEFTIJD.search(rechts)
+            or _REAGEER.search(links + treffer[0])
+        ):
+            return treffer
+    return None
+
+
+def _vondst(soort: str, zone: Zone, van: int, treffer: re.Match[str]) -> Vondst:
+    return vondst("contract", soort, zone, van + treffer.start(), van + treffer.end())
+
+
+def _besluit(g: _Gelezen) -> list[Vondst]:
+    als_hoop = g.hoop or (g.zwakke_hoop if g.tijd else None)
+    vast = g.vast or (None if g.tijd else g.zwakke_hoop)
+    elk_vast = als_hoop or vast
+    if g.keuze and g.tijd and elk_vast:
+        return [_als("vast", elk_vast), g.tijd]
+    if als_hoop and not g.vast:
+        return [_als("uitzicht-op-vast", als_hoop)]
+    if vast and g.tijd:
+        return [_als("uitzicht-op-vast", vast)] if g.is_begin else [vast, g.tijd]
+    if vast:
+        return [vast]
+    if g.tijd and g.blijft:
+        return [_als("uitzicht-op-vast", g.tijd)]
+    return [g.tijd] if g.tijd else []
+
+
+def _als(soort: str, gevonden: Vondst) -> Vondst:
+    return replace(gevonden, waarde=soort)
