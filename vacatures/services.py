@@ -16,7 +16,7 @@ from wagtail.log_actions import log
 from .adresdeel import kies_blijvend_adres, nieuw_adres
 from .beoordelen import dubbelen
 from .levensloop import Fase, Stap, WasOpenbaar, controleer_stap
-from .models import VAN_DE_RIJ, Uitkomst, Vacature, Vraag
+from .models import NOG_OPEN, VAN_DE_RIJ, Uitkomst, Vacature, Vraag
 from .publicatie import NietKlaar, bezwaren
 from .veldwaarden import als_json
 from .vergrendelen import komende_revisies, vergrendel, volg_de_bron
@@ -178,6 +178,8 @@ def heropen(vacature: Vacature, *, door, om: datetime, sluit_op: date | None = N
         _zet_sluitdag(concept, sluit_op, door=door)
         revisie.content = concept.serializable_data()
         revisie.save(update_fields=["content"])
+    if door is not None and rij.bron_id:
+        _onthoud_open(rij, door=door, om=om)
     log(rij, "vacatures.heropen", user=door, data={"sluit_op": sluit_op.isoformat() if sluit_op else None})
     meld([rij.pk])
     dubbelen.nu_open(rij, om=om)
@@ -283,6 +285,14 @@ def _zet_sluitdag(vacature: Vacature, dag: date | None, *, door) -> None:
 def _beantwoord(rij: Vacature, om: datetime) -> None:
     """Of zij nog open is, weten wij nu."""
     rij.vragen.filter(soort=Vraag.Soort.WEG, beantwoord_om__isnull=True).update(beantwoord_om=om)
+
+
+def _onthoud_open(rij: Vacature, *, door, om: datetime) -> None:
+    """Een mens zegt dat zij er nog is, ook al noemt de bron haar niet: de volgende run sluit haar dan niet weer."""
+    Vraag.objects.create(
+        bron_id=rij.bron_id, vacature=rij, soort=Vraag.Soort.WEG, gesteld_om=om, beantwoord_om=om,
+        beantwoord_door=door, antwoord={"besluit": NOG_OPEN},
+    )  # fmt: skip
 
 
 def _sluit_als_verlopen(pk: int, *, op: date, om: datetime) -> bool:

@@ -102,7 +102,7 @@ def test_een_onveranderde_run_kost_niet_meer_vragen_bij_meer_items(lees, django_
     lees(feed(*veel))
     with CaptureQueriesContext(connection) as bij_zestig:
         lees(feed(*veel, stempel="later"))
-    andere = BronFactory(soort="indeed")
+    andere = BronFactory(soort="indeed", is_gezaghebbend=True)
     lees(feed(*veel[:3]), welke=andere)
     with CaptureQueriesContext(connection) as bij_drie:
         lees(feed(*veel[:3], stempel="later"), welke=andere)

@@ -327,7 +327,7 @@ def test_een_run_zet_de_vacatures_op_de_site_als_onzeker_en_een_tweede_verandert
     rijen = Vacature.objects.order_by("titel", "bronsleutel").values_list("titel", "is_onzeker", "sluit_op")
     assert list(rijen) == [
         ("Conciërge", False, date(2026, 11, 30)),
-        ("Docent Duits", True, date(2026, 11, 19)),  # "reageren voor 20 november"
+        ("Docent Duits", True, date(2026, 11, 20)),  # "reageren voor 20 november"
         ("Docent Duits", True, None),
         ("Docent natuurkunde", True, date(2026, 11, 20)),
     ]

@@ -285,7 +285,7 @@ def test_een_bericht_in_een_bericht_is_er_geen():
 
 
 def test_een_document_dat_eindeloos_genest_is_wordt_geweigerd():
-    with pytest.raises(DocumentOnleesbaar, match="te diep genest"):
+    with pytest.raises(DocumentOnleesbaar, match="te ingewikkeld"):
         lees(document(omslag("<PositionOpeningNL>" * 5000 + "</PositionOpeningNL>" * 5000)))
 
 

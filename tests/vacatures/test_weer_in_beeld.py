@@ -132,3 +132,20 @@ def test_wie_een_verborgen_vacature_publiceert_krijgt_haar_niet_naast_haar_dubbe
 
     assert Vacature.objects.open(om.date()).count() == 1
     assert Vraag.objects.filter(soort=Vraag.Soort.DUBBEL, beantwoord_om=None).count() == 1
+
+
+@pytest.mark.parametrize(("door_een_mens", "live"), [(True, True), (False, False)])
+def test_wat_een_mens_heropent_sluit_de_bron_die_haar_niet_noemt_niet_weer(hr, door_een_mens, live):
+    bron = BronFactory(soort="indeed", is_gezaghebbend=True, adres="https://werkenbij.example/feed.xml")
+    uren = iter(range(10))
+    lees(bron, *VIER, NEGEN, om=BEGIN + timedelta(hours=next(uren)))
+    lees(bron, *VIER, om=BEGIN + timedelta(hours=next(uren)))
+    lees(bron, *VIER, om=BEGIN + timedelta(hours=next(uren)))
+    rij = Vacature.objects.get(bronsleutel="V-9")
+    assert not rij.live
+
+    services.heropen(rij, door=hr if door_een_mens else None, om=BEGIN + timedelta(hours=next(uren)))
+    lees(bron, *VIER, om=BEGIN + timedelta(hours=next(uren)))
+    lees(bron, *VIER, om=BEGIN + timedelta(hours=next(uren)))
+
+    assert Vacature.objects.get(bronsleutel="V-9").live is live

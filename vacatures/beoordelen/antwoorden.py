@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
 from vacatures.bronnen import afwezig
-from vacatures.models import Afwijzing, Uitkomst, Vacature, Vraag
+from vacatures.models import NOG_OPEN, Afwijzing, Uitkomst, Vacature, Vraag
 from vacatures.services import sluit, toon
 from vacatures.vergrendelen import ontgrendel, vergrendeling
 
@@ -64,7 +64,7 @@ def _wachtende(vraag: Vraag) -> Vacature:
 @transaction.atomic
 def nog_open(vraag: Vraag, *, door, om: datetime) -> int:
     vraag = op_slot(vraag, Soort.WEG)
-    sluit_vraag(vraag, {"besluit": afwezig.NOG_OPEN}, door=door, om=om)
+    sluit_vraag(vraag, {"besluit": NOG_OPEN}, door=door, om=om)
     toon(vacature_van(vraag), door=door, om=om)
     return 1
 
@@ -109,7 +109,9 @@ def beslis_slot(vraag: Vraag, overnemen: Collection[str], *, door, om: datetime)
     vraag = op_slot(vraag, Soort.SLOT)
     rij = Vacature.objects.select_for_update().get(pk=vraag.vacature_id)
     if vreemd := set(overnemen) - {groep[0] for groep in vergrendeling(rij)}:
-        raise PastNiet(_("%(velden)s ligt niet meer vast.") % {"velden": ", ".join(sorted(vreemd))})
+        raise PastNiet(
+            _("Dit ligt niet meer vast: %(velden)s. Ververs de bladzijde.") % {"velden": ", ".join(sorted(vreemd))}
+        )
     sluit_vraag(vraag, {"overgenomen": sorted(overnemen)}, door=door, om=om)
     if overnemen:
         ontgrendel(rij, overnemen, door=door)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, F, OuterRef, QuerySet
 
-from vacatures.models import Bron, BronRun, Uitkomst, Vacature, Vraag
+from vacatures.models import NOG_OPEN, Bron, BronRun, Uitkomst, Vacature, Vraag
 from vacatures.services import heropen, sluit, toon, verberg
 
 from .document import BronFout
@@ -23,7 +23,6 @@ MAX_NAKIJKEN = 25  # pagina's per run om te zien of zij nog bestaan; beleefd, en
 PER_KEER = 500
 GELDIG = (BronRun.Uitkomst.GOED, BronRun.Uitkomst.ONGEWIJZIGD, BronRun.Uitkomst.WACHT)
 BRON_IS_STUK = "stuk"  # het antwoord van HR op de vraag over krimp (vacatures.beoordelen.antwoorden)
-NOG_OPEN = "open"  # en dat op de vraag of een vacature nog open is
 
 
 @dataclass(frozen=True)
@@ -46,7 +45,10 @@ def te_veel_weg(ontbreekt: Iterable[Bekend], bekend: Iterable[Bekend], *, op: da
 def verwerk_gezaghebbend(
     bron: Bron, ontbreekt: Sequence[Bekend], bekend: Sequence[Bekend], *, op: date, om: datetime
 ) -> Afwezigheid:
-    """Na een goede, volledige run: een tweede keer gemist is gesloten."""
+    """Na een goede, volledige run: een tweede keer gemist is gesloten, behalve wat een mens sindsdien open noemde."""
+    gezegd = _zegt_open(om).filter(bron=bron).exclude(beantwoord_om__lte=F("vacature__laatst_gezien_om"))
+    open_volgens_hr = set(gezegd.values_list("vacature", flat=True))
+    ontbreekt = [v for v in ontbreekt if v.pk not in open_volgens_hr]
     van = _krimp_van(bron)
     if te_veel_weg(ontbreekt, bekend, op=op, van=van):
         vergeet_gemist(bron)
@@ -105,10 +107,7 @@ def verberg_met_vraag(bron: Bron, pks: Collection[int], *, om: datetime) -> int:
     Zei HR dat zij nog open is en stond zij sindsdien niet in de bron, dan vragen wij het pas na 60 dagen weer.
     """
     verborgen = 0
-    zegt_open = Vraag.objects.filter(
-        vacature=OuterRef("pk"), soort=Vraag.Soort.WEG, antwoord__besluit=NOG_OPEN,
-        beantwoord_om__gt=om - timedelta(days=DAGEN_ONGEZIEN),
-    ).exclude(beantwoord_om__lte=OuterRef("laatst_gezien_om"))  # fmt: skip
+    zegt_open = _zegt_open(om).filter(vacature=OuterRef("pk")).exclude(beantwoord_om__lte=OuterRef("laatst_gezien_om"))
     for stuk in _stukken(sorted(pks)):
         rijen = Vacature.objects.filter(~Exists(zegt_open), pk__in=stuk, live=True, verborgen_om__isnull=True)
         zichtbaar = set(rijen.order_by("pk").values_list("pk", flat=True))
@@ -119,6 +118,12 @@ def verberg_met_vraag(bron: Bron, pks: Collection[int], *, om: datetime) -> int:
         )
         verborgen += verberg(sorted(zichtbaar), om=om)
     return verborgen
+
+
+def _zegt_open(om: datetime) -> QuerySet[Vraag]:
+    """Wat een mens de laatste 60 dagen nog open noemde."""
+    sinds = om - timedelta(days=DAGEN_ONGEZIEN)
+    return Vraag.objects.filter(soort=Vraag.Soort.WEG, antwoord__besluit=NOG_OPEN, beantwoord_om__gt=sinds)
 
 
 def laat_terugkeren(terug: Iterable[Bekend], *, op: date, om: datetime) -> int:

@@ -37,4 +37,4 @@ def beurt(bron: Bron, *, om: datetime) -> Iterator[None]:
 def houd_beurt(bron: Bron, *, om: datetime) -> None:
     """Zet de rij van de bron op slot tot het eind van de transactie. Raises BeurtVerloren."""
     if not Bron.objects.select_for_update().filter(pk=bron.pk, bezig_sinds=om).exists():
-        raise BeurtVerloren(_("Het lezen duurde zo lang dat een nieuwe run voorging. Er is niets veranderd."))
+        raise BeurtVerloren(_("Het lezen duurde te lang; intussen begon een nieuwe run. Er is niets veranderd."))

@@ -13,7 +13,7 @@ from .leestekst import paren
 from .schrijfwijzen import email, regel
 
 _REGEL = re.compile(r"([^:]{2,40}?)\s*:\s*(\S.{0,199})")
-# "Reageren tot 20 november": dan is de 19e de laatste dag. Dat weet de herkenning, die de zin erbij heeft.
+# "Reageren tot 20 november": of de 20e meetelt weet de herkenning, die de zin erbij heeft.
 _EXCLUSIEF = re.compile(r"\b(?:tot|voor)$", re.IGNORECASE)
 _BLOKKEN = ("p", "li", "td", "div", "dd", "span", "section", "address")
 MAX_REGELS = 2_000

@@ -83,7 +83,7 @@ def vorige_run_mislukte(bron: Bron) -> bool:
 
 def begin_run(bron: Bron, om: datetime) -> BronRun:
     """Wie het slot van de bron heeft: een run zonder uitkomst is dan van een werker die ermee ophield."""
-    niet_af = _("Deze run is niet afgekomen: de werker stopte. Er is niets veranderd.")
+    niet_af = _("Deze run is halverwege gestopt. Er is niets veranderd.")
     BronRun.objects.filter(bron=bron, uitkomst="").update(uitkomst=BronRun.Uitkomst.MISLUKT, melding=niet_af)
     return BronRun.objects.create(bron=bron, begonnen_om=om)
 

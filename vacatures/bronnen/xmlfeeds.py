@@ -33,7 +33,7 @@ def lees_feed(document: Document) -> Element:
         laag = [kind for element in laag for kind in element]
         if not laag:
             return wortel
-    raise DocumentOnleesbaar(_("Het document is te diep genest om een lijst met vacatures te zijn."))
+    raise DocumentOnleesbaar(_("Dit document is te ingewikkeld voor een lijst met vacatures. Controleer het adres."))
 
 
 def _lees(document: Document) -> Element:

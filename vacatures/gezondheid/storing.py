@@ -12,7 +12,7 @@ from django.db import transaction
 
 from vacatures.models import Bron, BronRun
 
-from .bericht import GeenOntvanger, stuur
+from .bericht import stuur
 from .overzicht import feiten_van, met_feiten
 from .stand import GOEDE_UITKOMSTEN, Stand, stand_van
 
@@ -60,7 +60,7 @@ def meld(bron_pk: int, *, om: datetime) -> bool:
         return False
     try:
         stuur(bron)
-    except (GeenOntvanger, OSError):  # SMTPException is een OSError
+    except Exception:  # één bericht dat niet uit kan houdt de andere niet tegen; het staat in het logboek
         logger.exception("bron %s: het bericht over de storing ging niet uit", bron.pk)
         _zet_vooruit(bron, van=om + CLAIM_DUURT, tot=om + OPNIEUW_NA)
         return False

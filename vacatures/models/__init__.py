@@ -3,9 +3,10 @@ from .keuzes import Contract, Reactiewijze, Uitkomst
 from .trefwoord import GetagdeVacature, Tag
 from .vacature import VAN_DE_RIJ, Vacature
 from .vakregel import VacatureVak
-from .vraag import Afwijzing, Koppeling, Vraag
+from .vraag import NOG_OPEN, Afwijzing, Koppeling, Vraag
 
 __all__ = [
+    "NOG_OPEN",
     "VAN_DE_RIJ",
     "Afwijzing",
     "Bron",

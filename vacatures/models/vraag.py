@@ -36,6 +36,9 @@ class Afwijzing(models.Model):
         return f"{self.bron_id} {self.sleutel}"
 
 
+NOG_OPEN = "open"  # een besluit over een vraag WEG: een mens zegt dat zij er nog is
+
+
 class Vraag(models.Model):
     """Iets wat de bron niet zegt en HR wel weet; samen de wachtrij "Te beoordelen"."""
 

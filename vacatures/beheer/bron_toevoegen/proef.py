@@ -91,7 +91,8 @@ def omvang(feiten) -> str:
         van, tot = feiten.get(f"{naam}_van"), feiten.get(f"{naam}_tot")
         getallen = list(dict.fromkeys(_getal(g) for g in (van, tot) if g is not None))
         if getallen:
-            return f"{_(' tot ').join(getallen)} {eenheid}"
+            tot = _(" tot ")
+            return f"{tot.join(getallen)} {eenheid}"
     return ""
 
 

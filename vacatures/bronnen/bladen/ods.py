@@ -22,7 +22,7 @@ def bladen_uit_ods(zipmap: Zipmap) -> Iterator[Blad]:
     if b"encryption-data" in zipmap.heel(MANIFEST)[:1_000_000]:
         raise met_wachtwoord()
     if b"opendocument.spreadsheet" not in zipmap.heel("mimetype")[:100] + zipmap.heel(MANIFEST)[:100_000]:
-        raise DocumentOnleesbaar(_("Dit is geen spreadsheet. Lever een bestand dat eindigt op .xlsx, .ods of .csv."))
+        raise DocumentOnleesbaar(_("Dit is geen werkblad. Lever een bestand dat eindigt op .xlsx, .ods of .csv."))
     for plaats, naam in _zichtbaar(zipmap):
         yield Blad(naam, partial(_rijen, zipmap, plaats))
 

@@ -30,7 +30,7 @@ def bladen_uit_xlsx(zipmap: Zipmap) -> Iterator[Blad]:
         raise met_wachtwoord()
     if WERKBOEK not in zipmap:
         raise DocumentOnleesbaar(
-            _("Dit is geen spreadsheet. Lever een bestand van Excel (.xlsx), LibreOffice (.ods) of een csv.")
+            _("Dit is geen werkblad. Lever een bestand van Excel (.xlsx), LibreOffice (.ods) of een csv.")
         )
     werkboek = _Werkboek(zipmap)
     for naam, deel in werkboek.zichtbaar:
