@@ -70,6 +70,9 @@ _PLEK_NA_VAK = _PLEK | {
     "tweetalig",
 }
 _PLEK_EINDEN = ("gebied", "opleidingen", "afdeling", "cluster", "domein", "sector")
+# "wiskunde mbo Techniek": tussen een vak en de naam van een richting staat alleen een schoolsoort.
+_RICHTING = frozenset({"mbo", "roc", "vmbo", "bol", "bbl", "entree", "niveau"})
+_RICHTINGGROEPEN = frozenset({"mbo", "vmbo-profiel", "techniek"})
 _DELEN = {"nask": ("natuurkunde", "scheikunde")}
 _OPNIEUW = frozenset({*DOCENTWOORDEN, "vak", "vakken", "sectie", "les", "lessen", "toa", "instructeur"})
 TAAL_ERVOOR = rx(
@@ -181,6 +184,8 @@ def _is_vak(zone: Zone, treffer: Treffer, slug: str, hits: Sequence[Hit], thesau
     na = tussen[opnieuw + 1 :]
     if _gaat_over_een_plek(na, _PLEK_NA_VAK if hits else _PLEK):
         return False
+    if hits and _is_richting(zone, treffer, thesaurus.vakgroep.get(slug)) and na[-1:] and na[-1] in _RICHTING:
+        return False
     if hits and _is_uitleg(zone, treffer, slug, hits[-1]):
         return False
     if hits and opnieuw < 0 and re.search(r" [-|] |[:|]", zone.vouw[vorige : treffer.van]):
@@ -195,6 +200,12 @@ def _gaat_over_een_plek(woorden: Sequence[str], plekwoorden: frozenset[str]) -> 
         if woord in plekwoorden or woord.endswith(_PLEK_EINDEN):
             return True
     return False
+
+
+def _is_richting(zone: Zone, treffer: Treffer, groep: str | None) -> bool:
+    """Met een spatie aan het woord ervoor vast, en de naam van een opleiding of een gewoon woord als techniek."""
+    vast = zone.vouw[treffer.van - 1 : treffer.van] == " " and zone.vouw[treffer.van - 2 : treffer.van - 1].isalnum()
+    return vast and (groep in _RICHTINGGROEPEN or zone.vouw[treffer.van : treffer.tot] in _GEWOON)
 
 
 def _is_uitleg(zone: Zone, treffer: Treffer, slug: str, vorige: Hit) -> bool:

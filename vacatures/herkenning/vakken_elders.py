@@ -10,7 +10,12 @@ from .vakken import NEUTRAAL, TAAL_ERNA, TAAL_ERVOOR, Hit, als_hit, slug_van, tr
 from .woordpas import Treffer
 
 _LIJST = rx(r"^[ ]?(?:,|/|&|\+|en|of|en/of|-/|-)?[ ]?(?:[ABCD12](?:/[ABCD12])?[ ]?)?(?:,|/|&|\+|en|of|en/of)?[ ]?$")
-_NA_DOCENT = r"(?:[ ](?:voor|in|het|de|vak|een|van|sectie|docent|vakken)){0,3}[ ]?[(:]?['\"]?$"
+# "een docent tekenen die ook het vak kunst algemeen geeft", "Frans, inclusief Spaans": hetzelfde werk.
+_EN_OOK = rx(
+    r"^[ ]?,?[ ](?:(?:die|en|dat)[ ])?(?:(?:daarnaast|ook|tevens|evt\.|eventueel)[ ](?:nog[ ])?(?:het[ ]vak[ ]|de[ ]vakken[ ])?|inclusief[ ]|plus[ ])$"
+)
+_MET_NADRUK = r"(?:,?[ ](?:vooral|met[ ]name|in[ ]het[ ]bijzonder|onder[ ]andere|waaronder))?"
+_NA_DOCENT = _MET_NADRUK + r"(?:[ ](?:voor|in|het|de|vak|een|van|sectie|docent|vakken)){0,3}[ ]?[(:]?['\"]?$"
 # Sterk is de baan zelf; half sterk gaat over het vak, maar misschien over dat van de hele sectie.
 _STERK = rx(
     rf"\b(?:docent|docente|leraar|lerares|leerkracht|vakdocent|vak|vakken|collega|doceert|geeft|geef[ ]je){_NA_DOCENT}"
@@ -52,7 +57,7 @@ def uit_tekst(zone: Zone, thesaurus: Thesaurus, *, is_mbo: bool, is_vo: bool) ->
         if slug is None or (thesaurus.vakgroep.get(slug) == "talen" and _bij_taal(zone, treffer)):
             continue
         hit = als_hit(zone, treffer, slug)
-        if reeksen and _LIJST.match(zone.vouw[reeksen[-1][1][-1].tot : hit.van]):
+        if reeksen and _hoort_erbij(zone.vouw[reeksen[-1][1][-1].tot : hit.van]):
             reeksen[-1][1].append(hit)
         elif sterkte := _sterkte(zone, treffer):
             reeksen.append((sterkte, [hit]))
@@ -67,6 +72,10 @@ def uit_tekst(zone: Zone, thesaurus: Thesaurus, *, is_mbo: bool, is_vo: bool) ->
         if zeker:
             break
     return [], uniek([h for _kracht, reeks in reeksen for h in reeks] or los)
+
+
+def _hoort_erbij(tussen: str) -> bool:
+    return bool(len(tussen) < 60 and (_LIJST.match(tussen) or _EN_OOK.match(tussen)))
 
 
 def _bij_taal(zone: Zone, treffer: Treffer) -> bool:

@@ -76,7 +76,7 @@ EEN_VAK = [
     rij("verpleegkunde", "Docent Verpleegkunde mbo", "gezondheidszorg-en-welzijn"),
     rij("kunst en cultuur", "Docent kunst en cultuur", "ckv"),
     rij("sport", "Docent sport", "lichamelijke-opvoeding"),
-    rij("sport en bewegen", "Instructeur Sport en Bewegen", "bsm"),
+    rij("sport en bewegen", "Instructeur Sport en Bewegen", "lichamelijke-opvoeding"),
     rij("een schoolsoort is alleen zonder ander vak een vak", "Docent praktijkonderwijs", "praktijkonderwijs"),
     rij("het vak gaat voor de schoolsoort", "Docent Engels praktijkonderwijs", "engels"),
     rij("technasium is een schoolsoort", "Docent wiskunde technasium", "wiskunde"),
