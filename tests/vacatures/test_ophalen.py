@@ -238,6 +238,7 @@ def test_een_ingepakt_document_komt_uitgepakt_binnen(server, haler):
         (b"geen gzip", {"Content_Encoding": "gzip"}),
         (b"onbekend", {"Content_Encoding": "br"}),
     ],
+    ids=["korter dan beloofd", "halve gzip", "twee delen", "geen gzip", "onbekende inpakking"],
 )
 def test_een_antwoord_dat_halverwege_afbreekt_is_geen_document(server, haler, inhoud, koppen):
     def breek_af(h):
