@@ -70,6 +70,7 @@ REGELS: tuple[Regel, ...] = (
     Regel("contract", rx(_OVERNEMEN), ("over", "waar"), "vervanging", waar=TEKST, niet_na=rx(r"\b(?:pensioen|vertrek\w{0,4}|andere[ ]baan|geen|niet)\b[^\n]{0,60}$"), venster=(100, 20)),
     Regel("contract", rx(r"leerarbeidsovereenkomst|leer-?arbeids?-?(?:contract|overeenkomst)|lio-?[ ]?(?:contract|overeenkomst|aanstelling|baan)"), ("leer", "lio"), "lio", niet_na=_NIET,
           niet_voor=rx(r"^[ ](?:werken|mogelijk|is[ ]mogelijk|kan)")),
+    Regel("contract", rx(r"(?:overeenkomst|contract|aanstelling|dienstverband)[ ](?:voor|als|in)[ ](?:een[ ])?zij-?[ ]?instro\w{2,4}"), ("instro",), "zij-instroom"),
     Regel("contract", rx(r"zij-?[ ]?instroom-?[ ]?(?:contract|traject|baan|aanstelling)"), ("instroom",), "zij-instroom", waar=TITEL),
     Regel("contract", rx(r"\bdetachering|\bdetacherings\w{0,8}|\bgedetacheerd"), ("detache",), "detachering", niet_na=rx(_NIET.pattern + r"|\b(?:collega|docent)[ ](?:die|is)\b[^.]{0,50}$" + _IN_DIENST_OF), niet_voor=_OF_DIENST),
     Regel("contract", rx(r"\bpayroll\w{0,9}|\buitzend(?:ing|kracht|basis|contract|overeenkomst|baan|werk)|\bzzp\w{0,2}\b|\binterim\b|\binhuur\b|\bfreelance\w{0,2}|\bcontractor"),

@@ -74,7 +74,7 @@ class BestuurFactory(Fabriek):
     class Meta:
         model = Bestuur
 
-    nummer = factory.Sequence(lambda n: f"{98000 + n}")
+    nummer = factory.Sequence(lambda n: f"{50000 + n}")
     naam = factory.Sequence(lambda n: f"Bestuur {n}")
     slug = factory.LazyAttribute(lambda o: slugify(o.naam))
 
