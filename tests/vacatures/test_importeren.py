@@ -439,3 +439,18 @@ def test_een_docent_zonder_vak_is_een_vraag_en_een_concierge_niet(lees):
 
     assert vacature("V-1").vragen.filter(soort="vak").exists()
     assert not vacature("V-2").vragen.filter(soort="vak").exists()
+
+
+@pytest.mark.parametrize(
+    ("tekst", "per_direct", "begint_op"),
+    [
+        ("<p>Wij zoeken per direct een collega. Ingangsdatum: 1 december 2026.</p>", False, date(2026, 12, 1)),
+        ("<p>Wij zoeken per direct een collega.</p>", True, None),
+    ],
+)
+def test_per_direct_en_een_dag_worden_de_dag_want_allebei_kan_niemand_bewaren(lees, tekst, per_direct, begint_op):
+    lees(feed(job("V-1", "Docent natuurkunde", description=tekst)))
+
+    rij = vacature("V-1")
+    assert (rij.per_direct, rij.begint_op) == (per_direct, begint_op)
+    rij.clean()

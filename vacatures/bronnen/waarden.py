@@ -90,7 +90,8 @@ class Naslag:
             "schaal": (aanbod.schaal or herkend.schaal)[:20],
             "sluit_op": aanbod.sluit_op or herkend.sluit_op,
             "begint_op": aanbod.begint_op or herkend.begint_op,
-            "per_direct": herkend.per_direct,
+            # Een dag zegt meer dan "per direct"; allebei kan het formulier niet bewaren.
+            "per_direct": herkend.per_direct and (aanbod.begint_op or herkend.begint_op) is None,
             "inductie_jaren": herkend.inductie_jaren,
             "zij_instromers_welkom": herkend.zij_instromers_welkom,
             "lio_welkom": herkend.lio_welkom,
