@@ -7,6 +7,7 @@ tegen en blijft het leeg.
 from collections.abc import Iterable, Sequence
 
 from . import contract_zin
+from .contract_zin import AANTAL, DAGWOORD, MAAND, TERMIJN
 from .getal import BAAN
 from .regel import KORT, TEKST, TITEL, Groep, Regel, rx
 from .tekst import Zone
@@ -16,11 +17,7 @@ _VAST = rf"(?<!binnen[ ]een[ ])(?:vaste?|permanente?)[ -](?:{BAAN}|plek|plaats)|
 _NIET = rx(r"\b(?:geen|niet|zonder)\b(?:[ ]\w{1,12}){0,3}[ ]?$")
 _NIET_NA = rx(r"^(?:[ ]\w{1,12}){0,3}[ ](?:niet|geen)\b")
 _VERLOF = r"(?:zwanger|bevalling|ziekte|ouderschap|verlof|langdurig|afwezig|uitval|sabbatical|wereldreis|detachering[ ]van|revalid)"
-_AANTAL = r"(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\d{1,2})"
-_TERMIJN = rf"(?:{_AANTAL}[ ](?:school|studie|kalender)?(?:jaar|jaren|maanden|maand)|(?:een|1|dit|het)[ ](?:lopende[ ]|hele[ ]|komende[ ])?(?:school|studie)jaar|(?:een[ ])?half[ ]?jaar)"
 _MAANDEN = ("jan", "feb", "maa", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
-_MAAND = r"(?:jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)"
-_DAGWOORD = rf"(?:(?:uiterlijk[ ]|en[ ]met[ ]|aan[ ])?(?:\d{{1,2}}(?:[ ]{_MAAND}|[-/]\d)|het[ ]eind|eind|de[ ](?:zomer|kerst|mei|herfst|voorjaar)|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december))"
 _HOOP = r"(?:uitzicht|vooruitzicht|zicht|kans|optie|mogelijkhe\w{2,4}|perspectief|intentie|bedoeling|voornemen|streven|doel|inzet)"
 _DAARNA = r"(?:waarna|daarna|vervolgens|omgezet|omzetten|om[ ]te[ ]zetten|gevolgd[ ]door|overgaan|volgt)"
 _TIJDELIJK = r"(?:tijdelijk\w{0,2}|bepaalde[ ]tijd|jaarcontract|halfjaarcontract|een[ ]jaar|eerste[ ]jaar|proefjaar|proefperiode)"
@@ -83,13 +80,12 @@ REGELS: tuple[Regel, ...] = (
           niet_na=rx(r"(?:uitzicht|zicht|kans|optie|geen|niet)\b[^.]{0,25}$")),
     # -- tijdelijk
     Regel("contract", rx(rf"tijdelijke?[ -]{BAAN}|(?<!on)bepaalde[ ]tijd|\b(?:half)?jaarcontract|\bfixed[ ]term"), ("tijdelijk", "bepaalde", "jaarcontract", "fixed"), "tijdelijk", niet_na=_NIET, venster=(12, 20)),
-    Regel("contract", rx(rf"\bvoor[ ](?:de[ ]duur[ ]van[ ]|de[ ]periode[ ]van[ ])?(?:een|1)[ ](?:school)?jaar\b|\bvoor[ ]de[ ](?:duur|periode)[ ]van[ ](?:\w{{1,10}}[ ])?(?:{_TERMIJN}|schooljaar|\d)|\b(?:contract)?duur[ ]?:?[ ]{_TERMIJN}"
-                         rf"|\b{BAAN}s?\b(?:[ ](?:is|van|geldt|loopt|geschiedt))?(?:[ ](?:in[ ]eerste[ ]instantie|vooralsnog|aanvankelijk|eerst))?[ ]?:?[ ]?(?:(?:van|voor)[ ])?(?:een[ ]periode[ ]van[ ])?{_TERMIJN}"),
+    Regel("contract", rx(rf"\bvoor[ ](?:de[ ]duur[ ]van[ ]|de[ ]periode[ ]van[ ])?(?:een|1)[ ](?:school)?jaar\b|\bvoor[ ]de[ ](?:duur|periode)[ ]van[ ](?:\w{{1,10}}[ ])?(?:{TERMIJN}|schooljaar|\d)|\b(?:contract)?duur[ ]?:?[ ]{TERMIJN}"
+                         rf"|\b{BAAN}s?\b(?:[ ](?:is|van|geldt|loopt|geschiedt))?(?:[ ](?:in[ ]eerste[ ]instantie|vooralsnog|aanvankelijk|eerst))?[ ]?:?[ ]?(?:(?:van|voor)[ ])?(?:een[ ]periode[ ]van[ ])?{TERMIJN}"),
           ("jaar", "jaren", "maand", "duur", "periode"), "tijdelijk", niet_na=_GEEN_DUUR, niet_voor=_LEEFTIJD, venster=(60, 35)),
-    Regel("contract", rx(rf"\b(?:{BAAN}|fte|uur|omvang)\b[^.;\n]{{0,30}}\b(?:tot|t/m|tot[ ]en[ ]met)[ ]{_DAGWOORD}"), ("tot ", "t/m"), "tijdelijk", niet_na=_GEEN_DUUR, venster=(55, 30)),
-    Regel("contract", rx(rf"\b{BAAN}[ ]?:?[ ](?:van[ ])?\d{{1,2}}(?:[ ]{_MAAND}|[-/]\d)"), _MAANDEN, "tijdelijk", niet_na=_GEEN_DUUR, venster=(35, 1)),
-    Regel("contract", rx(r"(?:^|[,;:(|.\n-][ ]?|\b(?:is|vooralsnog|eerst|dienstverband|aanstelling|benoeming|contract|fte|uur)[ ])tijdelijk(?=$|[ ]?[,.;:()|/\n-]|[ ](?:voor|tot|t/m|van|i\.?v\.?m|met|wegens))"), ("tijdelijk",), "tijdelijk", waar=TEKST, niet_na=_NIET, venster=(16, 10)),
-    Regel("contract", rx(rf"\btijdelijke?\b|\btijd\.|\btemporary\b|\btot[ ](?:het[ ])?einde?[ ](?:van[ ]het[ ])?schooljaar|\btot[ ](?:aan[ ])?de[ ](?:zomer|kerst|mei)|\b(?:tot|t/m|tot[ ]en[ ]met)[ ]\d{{1,2}}(?:[ ]{_MAAND}|[-/]\d{{1,2}}[-/])|\bvoor[ ]{_AANTAL}[ ](?:maanden|jaar)\b"),
+    Regel("contract", rx(rf"\b(?:{BAAN}|fte|uur|omvang)\b[^.;\n]{{0,30}}\b(?:tot|t/m|tot[ ]en[ ]met)[ ]{DAGWOORD}"), ("tot ", "t/m"), "tijdelijk", niet_na=_GEEN_DUUR, venster=(55, 30)),
+    Regel("contract", rx(rf"\b{BAAN}[ ]?:?[ ](?:van[ ])?\d{{1,2}}(?:[ ]{MAAND}|[-/]\d)"), _MAANDEN, "tijdelijk", niet_na=_GEEN_DUUR, venster=(35, 1)),
+    Regel("contract", rx(rf"\btijdelijke?\b|\btijd\.|\btemporary\b|\btot[ ](?:het[ ])?einde?[ ](?:van[ ]het[ ])?schooljaar|\btot[ ](?:aan[ ])?de[ ](?:zomer|kerst|mei)|\b(?:tot|t/m|tot[ ]en[ ]met)[ ]\d{{1,2}}(?:[ ]{MAAND}|[-/]\d{{1,2}}[-/])|\bvoor[ ]{AANTAL}[ ](?:maanden|jaar)\b"),
           ("tijd", "temporary", "tot ", "t/m", "maanden", "jaar"), "tijdelijk", waar=KORT, niet_na=rx(r"\b(?:reage|sollic|reacti)[^.;\n]{0,40}$")),
 )  # fmt: skip
 

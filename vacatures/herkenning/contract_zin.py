@@ -19,14 +19,14 @@ from .typen import Vondst
 ZIN_MAX = 400  # tekens; een langere zin wordt in stukken gelezen
 VERVOLG = 40  # tekens van het antwoord op een vraag
 _VERBAND = rf"(?:{BAAN}\w{{0,2}}|\w{{0,8}}overeenkomst\w{{0,2}}|verbintenis|contracten|benoem\w{{0,3}}|aangesteld|in[ ]dienst|dienst)"
-_AANTAL = r"(?:een|1|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\d{1,2})"
+AANTAL = r"(?:een|1|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\d{1,2})"
 TERMIJN = (
-    rf"(?:{_AANTAL}[ ](?:school|studie|kalender|cursus)?(?:jaar|jaren|maanden|maand)"
+    rf"(?:{AANTAL}[ ](?:school|studie|kalender|cursus)?(?:jaar|jaren|maanden|maand)"
     r"|(?:een|1|dit|het)[ ](?:lopende[ ]|heel[ ]|hele[ ]|komende[ ]|vol[ ]|enkel[ ])?(?:school|studie|cursus)?jaar|(?:een[ ])?half[ ]?jaar|de[ ]cursus|anderhalf[ ]jaar)\b"
 )
-_MAAND = r"(?:jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)"
+MAAND = r"(?:jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)"
 DAGWOORD = (
-    rf"(?:(?:uiterlijk[ ]|en[ ]met[ ]|aan[ ])?(?:\d{{1,2}}(?:[ ]{_MAAND}|[-/]\d)|(?:het[ ]|de[ ])?eind|(?:de[ ])?(?:zomer|kerst|meivak|herfst|voorjaar)"
+    rf"(?:(?:uiterlijk[ ]|en[ ]met[ ]|aan[ ])?(?:\d{{1,2}}(?:[ ]{MAAND}|[-/]\d)|(?:het[ ]|de[ ])?eind|(?:de[ ])?(?:zomer|kerst|meivak|herfst|voorjaar)"
     r"|januari|februari|maart|april|mei\b|juni|juli|augustus|september|oktober|november|december))"
 )
 _TOT = r"(?:tot[ ]en[ ]met|tot|t/m)"
@@ -52,7 +52,7 @@ _TIJD = rx(
     rf"|\bvoor[ ]de[ ](?:duur|periode)[ ]van[ ](?:\w{{1,10}}[ ])?(?:{TERMIJN}|schooljaar|cursusjaar|\d)|(?:^|[|;:][ ])voor[ ]{TERMIJN}"
     rf"|\b(?:{_VERBAND}|fte|uur|omvang|tijdelijk|project|subsidie)\b[^.;\n]{{0,35}}\b{_TOT}[ ]{DAGWOORD}"
     rf"|\b(?:van|vanaf|periode)[ ](?:\d{{1,2}}(?:[ ]\w{{3,9}}|[-/]\d{{1,2}})(?:[ ]20\d\d|[-/]20\d\d)?|{DAGWOORD}\w{{0,7}})[ ](?:-|{_TOT})[ ]{DAGWOORD}"
-    rf"|\b{_VERBAND}[ ]?:?[ ](?:van[ ])?\d{{1,2}}(?:[ ]{_MAAND}|[-/]\d)|\b{_VERBAND}[ ](?:eindigt|stopt|loopt[ ]af)|\b(?:contract)?duur[ ]?:?[ ]{TERMIJN}"
+    rf"|\b{_VERBAND}[ ]?:?[ ](?:van[ ])?\d{{1,2}}(?:[ ]{MAAND}|[-/]\d)|\b{_VERBAND}[ ](?:eindigt|stopt|loopt[ ]af)|\b(?:contract)?duur[ ]?:?[ ]{TERMIJN}"
 )
 _PROEFTIJD = rx(r"proef(?:tijd|maand|periode)[^.;\n]{0,10}$|proef(?:tijd|maand)")
 _LEEFTIJD = rx(
@@ -127,7 +127,7 @@ def _zinnen(zone: Zone) -> Iterator[tuple[int, int]]:
     """Elke zin met een trefwoord, hoogstens één keer, in stukken van hoogstens ZIN_MAX."""
     if not zone.sporen & _BIJ:
         return
-    grenzen, gedaan = zone._grenzen, -1
+    grenzen, gedaan = zone.grenzen, -1
     for woord, _tot in zone.vensters(_BIJ, 0, 0):
         if woord < gedaan:
             continue

@@ -98,7 +98,7 @@ class Zone:
         return [Woord(m[0], m.start(), m.end()) for m in _WOORD.finditer(self.vouw)]
 
     @cached_property
-    def _grenzen(self) -> list[int]:
+    def grenzen(self) -> list[int]:
         """Waar een zin of regel begint; een punt zonder hoofdletter erna ("o.b.v. 0,8") is geen einde."""
         return [0, *(m.end() for m in _ZINSEINDE.finditer(self.plat)), len(self.plat)]
 
@@ -136,13 +136,13 @@ class Zone:
 
     def links(self, plek: int, lengte: int = 60) -> str:
         """Wat er voor deze plek staat, binnen de zin."""
-        begin = self._grenzen[max(0, bisect_right(self._grenzen, plek) - 1)]
+        begin = self.grenzen[max(0, bisect_right(self.grenzen, plek) - 1)]
         return self.vouw[max(begin, plek - lengte) : plek]
 
     def rechts(self, plek: int, lengte: int = 60) -> str:
         """Wat er na deze plek staat, binnen de zin."""
-        nummer = bisect_right(self._grenzen, plek)
-        eind = self._grenzen[nummer] if nummer < len(self._grenzen) else len(self.vouw)
+        nummer = bisect_right(self.grenzen, plek)
+        eind = self.grenzen[nummer] if nummer < len(self.grenzen) else len(self.vouw)
         return self.vouw[plek : min(eind, plek + lengte)]
 
 
