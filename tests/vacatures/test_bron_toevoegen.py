@@ -279,6 +279,13 @@ def test_het_voorbeeld_zegt_wat_er_niet_op_komt_en_waarom(client, kies, site):
     assert "De sluitdag is voorbij (01-03-2026)" in bladzijde
 
 
+@pytest.mark.parametrize(("sluit_op", "staat_er"), [("2026-03-01", True), ("2099-03-01", False)])
+def test_komt_er_niets_binnen_dan_staat_dat_er_voor_je_kiest(client, kies, site, sluit_op, staat_er):
+    site.geef("/feed.xml", feed(job("V-1", expirationdate=sluit_op)))
+
+    assert ("Met deze keuze komt er nu niets op de site" in tekst(client.get(kies()))) is staat_er
+
+
 def test_nakijken_schrijft_niets(client, kies):
     client.get(kies())
 
