@@ -25,7 +25,7 @@ demo-reset: omgeving  ## gooi de gegevens van de demo weg en vul haar opnieuw
 test: omgeving-dev onderdelen controle  ## alles wat het product bewijst, in de browser ook (onder de tien minuten)
 	$(PY) -m pytest $(PARALLEL)
 
-check: omgeving-dev controle  ## het snelle deel, zonder browser en servers (onder een minuut)
+check: omgeving-dev controle  ## het snelle deel, zonder browser en servers (ongeveer een minuut)
 	$(PY) -m pytest $(PARALLEL) --quiet -m "not (e2e or werker or chaos or fuzz or traag)"
 
 bench: omgeving-dev  ## meet wat snel moet blijven; schrijft build/bench.json
