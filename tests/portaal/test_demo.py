@@ -27,6 +27,7 @@ from regio.models import (
     School,
     SchoolBestuur,
 )
+from vacatures.beoordelen import wachtrij
 from vacatures.bronnen.importeren import importeer
 from vacatures.gezondheid.overzicht import met_stand
 from vacatures.gezondheid.stand import Stand
@@ -99,7 +100,7 @@ def test_op_een_andere_poort_verhuizen_de_bronnen_mee_en_blijft_elke_vacature_wi
     settings.WAGTAILADMIN_BASE_URL = "http://127.0.0.1:8123"
     call_command("vul_demo", stdout=scherm)
 
-    assert "25 bronnen staan nu op http://127.0.0.1:8123" in scherm.getvalue()
+    assert "28 bronnen staan nu op http://127.0.0.1:8123" in scherm.getvalue()
     assert set(Vacature.objects.values_list("pk", "adres", "live")) == wie
     assert not Bron.objects.exclude(adres__startswith="http://127.0.0.1:8123/demo/bronnen/").exists()
     assert not Vacature.objects.filter(live=True, reactie_adres__startswith=BASIS).exists()
@@ -112,8 +113,9 @@ def test_opnieuw_lezen_van_elke_bron_meldt_alles_ongewijzigd(vandaag):
         importeer(bron, op=vandaag, om=timezone.now(), haler=vullen.Haler(uitserveren.NU, vandaag))
 
     laatste = [bron.runs.order_by("-pk").first() for bron in leesbaar]
-    assert {(r.nieuw, r.gewijzigd, r.gesloten, r.heropend, r.afgewezen) for r in laatste} == {(0, 0, 0, 0, 0)}
-    assert sum(r.ongewijzigd for r in laatste) == Vacature.objects.filter(live=True, bron__in=leesbaar).count()
+    assert {(r.nieuw, r.gewijzigd, r.gesloten, r.heropend) for r in laatste} == {(0, 0, 0, 0)}
+    weg = Vacature.objects.filter(verborgen_om__isnull=False).count() + 4  # vier van een werkblad wachten op HR
+    assert sum(r.ongewijzigd for r in laatste) == Vacature.objects.filter(live=True, bron__in=leesbaar).count() - weg
 
 
 # -- de wereld ---------------------------------------------------------------------------------------
@@ -251,18 +253,38 @@ def test_een_lerarenopleiding_zat_in_alle_partnerschappen():
 
 
 # -- de vacatures ------------------------------------------------------------------------------------
-def test_alle_vacatures_kwamen_uit_een_bron_en_er_is_niets_afgewezen(open_vacatures):
+def test_alle_vacatures_kwamen_uit_een_bron_en_alleen_van_het_jobboard_is_er_iets_afgewezen(open_vacatures):
     assert open_vacatures.count() >= 150
     assert not Vacature.objects.filter(bron=None).exists()
     # Een feed waar iets uit verdween wordt twee keer gelezen; de tweede keer is het document gelijk.
     leesbaar = BronRun.objects.exclude(bron__bestuur__nummer__in=(ziek.DOOD, ziek.HAPERT))
-    assert set(leesbaar.values_list("uitkomst", "afgewezen")) == {("goed", 0), ("ongewijzigd", 0)}
+    gewoon = leesbaar.exclude(bron__naam__in=("Jobboard", "Werkblad van het secretariaat"))
+    assert set(gewoon.values_list("uitkomst", "afgewezen")) == {("goed", 0), ("ongewijzigd", 0)}
 
 
-def test_twee_bronnen_laten_zien_wat_er_gebeurt_als_lezen_niet_lukt(client):
+def test_van_elke_soort_vraag_is_er_een_te_beoordelen():
+    aantallen = wachtrij.tel(wachtrij.Keuze())
+
+    assert set(aantallen) == {*Vraag.Soort.values, wachtrij.AFWIJZING}
+    assert min(aantallen.values()) >= 1
+
+
+def test_elke_vraag_van_de_demo_kwam_zoals_in_het_echt(vandaag):
+    vraag = {v.soort: v for v in Vraag.objects.filter(soort__in=("dubbel", "slot", "weg", "krimp", "nakijken"))}
+
+    assert vraag["dubbel"].vacature.dubbel_van == vraag["dubbel"].andere
+    assert vraag["dubbel"].andere.is_open(vandaag)
+    assert not vraag["dubbel"].vacature.is_open(vandaag)
+    assert vraag["slot"].vacature.vergrendelde_velden == ["sluit_op"]
+    assert vraag["weg"].vacature.verborgen_om is not None
+    assert vraag["krimp"].gegeven == "4/6"
+    assert vraag["nakijken"].vacature.is_onzeker
+
+
+def test_drie_bronnen_laten_zien_wat_er_gebeurt_als_lezen_niet_lukt(client):
     standen = met_stand(Bron.objects.all(), om=timezone.now()).values_list("bestuur__nummer", "stand")
     assert {nummer: stand for nummer, stand in standen if stand != Stand.GEZOND} == {
-        ziek.DOOD: Stand.STORING, ziek.HAPERT: Stand.HAPEREND
+        ziek.DOOD: Stand.STORING, ziek.HAPERT: Stand.HAPEREND, "99904": Stand.WACHT
     }  # fmt: skip
 
     vacature = Vacature.objects.filter(bron__bestuur__nummer=ziek.DOOD, live=True).first()
@@ -274,7 +296,8 @@ def test_elke_vorm_van_bron_doet_mee():
 
     staarten = Counter(adres.rsplit("/", 1)[1] for adres in adressen)
     assert set(staarten) == {
-        "offers.json", "indeed.xml", "feed.xml", "atom.xml", "vacatures.html", "sitemap.xml", "vacature.html"
+        "offers.json", "indeed.xml", "feed.xml", "atom.xml", "vacatures.html", "sitemap.xml", "vacature.html",
+        "vacatures.csv", "werken-bij.html",
     }  # fmt: skip
     assert not Bron.objects.filter(is_gezaghebbend=True, soort="rss").exists()
 

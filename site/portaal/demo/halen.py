@@ -31,7 +31,7 @@ class Haler:
     def haal(self, adres: str, *, vorige=None, token: str = "", is_pagina: bool = False) -> Document:
         """Raises GeenAntwoord als het bestand er niet is."""
         pad = urlsplit(adres).path.removeprefix(PAD)
-        if pad not in paden():
+        if pad not in paden(self.map):
             raise GeenAntwoord(adres, 404)
         inhoud = vul_in(self.map / pad, op=self.dag, basis=settings.WAGTAILADMIN_BASE_URL)
         return Document(adres=adres, inhoud=inhoud, content_type=content_type(pad), charset="utf-8")

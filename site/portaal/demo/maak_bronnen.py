@@ -11,11 +11,13 @@ from pathlib import Path
 from .gegevens import rijen
 from .maken.plan import Plan, afgelopen, plannen, schrijf_csv
 from .maken.tekst import Baan, Schrijver
+from .maken.tweede import tweede_bronnen
 from .maken.vormen import VORMEN, Bestanden, pagina
 
 MAP = Path(__file__).parent
 EERDER_DAGEN = 21
 MET_VERLEDEN = ["99902", "99904", "99912", "99913", "99918", "99920", "99923"]
+LIJST_MET_VERLEDEN = ["99916"]  # van wat hier weg is zegt de bron het niet: dan vraagt de site het
 ZAAD = 2026
 CSS = """:root{color-scheme:light dark;font:1.05rem/1.6 Georgia,serif}
 body{margin:0 auto;max-width:42rem;padding:0 1rem 3rem}
@@ -37,17 +39,24 @@ def main() -> None:
     vormen = {r["bestuur"]: r["vorm"] for r in rijen("bronnen.csv")}
     schrijver = Schrijver(toeval)
     per_bestuur: dict[str, list[Baan]] = {nummer: [] for nummer in besturen}
-    for plan in [*plannen(toeval), *afgelopen(toeval, MET_VERLEDEN)]:
-        per_bestuur[plan.bestuur].append(_baan(schrijver, plan, len(per_bestuur[plan.bestuur]), vormen[plan.bestuur]))
+
+    def schrijf(plannen: list[Plan]) -> None:
+        for plan in plannen:
+            banen = per_bestuur[plan.bestuur]
+            banen.append(_baan(schrijver, plan, len(banen), vormen[plan.bestuur]))
+
+    schrijf([*plannen(toeval), *afgelopen(toeval, MET_VERLEDEN)])
+    schrijf(afgelopen(toeval, LIJST_MET_VERLEDEN))
     nu: Bestanden = {"bestuur.css": CSS, "vacature.html": pagina("Vacature", "het bestuur", UITLEG)}
     eerder: Bestanden = {}
     for nummer, banen in per_bestuur.items():
         maak = VORMEN[vormen[nummer]]
         nu |= maak(nummer, besturen[nummer], [b for b in banen if b.plan.rol == "open"])
-        if nummer in MET_VERLEDEN:
+        if nummer in [*MET_VERLEDEN, *LIJST_MET_VERLEDEN]:
             eerder |= maak(nummer, besturen[nummer], _van_toen(banen))
-    _schrijf(MAP / "bronnen", nu)
-    _schrijf(MAP / "eerder", eerder)
+    tweede_nu, tweede_eerder = tweede_bronnen(schrijver, per_bestuur, besturen)
+    _schrijf(MAP / "bronnen", nu | tweede_nu)
+    _schrijf(MAP / "eerder", eerder | tweede_eerder)
     vervuld = [[n, b.sleutel] for n, banen in per_bestuur.items() for b in banen if b.plan.rol == "vervuld"]
     schrijf_csv(MAP / "eerder" / "vervuld.csv", ["bestuur", "sleutel"], vervuld)
 

@@ -28,7 +28,7 @@ MAANDEN = (
 )  # fmt: skip
 SOORTEN = {
     "feed.xml": "application/rss+xml", "atom.xml": "application/atom+xml", ".xml": "application/xml",
-    ".json": "application/json", ".html": "text/html", ".css": "text/css",
+    ".json": "application/json", ".html": "text/html", ".css": "text/css", ".csv": "text/csv",
 }  # fmt: skip
 VORMEN = {
     "iso": lambda dag: dag.isoformat(),
@@ -56,9 +56,9 @@ def _bestand() -> Path:
 
 
 @cache
-def paden() -> frozenset[str]:
-    """Wat er te halen is. Alleen een pad uit deze verzameling wordt gelezen."""
-    return frozenset(str(p.relative_to(NU)) for p in NU.rglob("*") if p.is_file())
+def paden(map_: Path = NU) -> frozenset[str]:
+    """Wat er te halen is. Alleen een pad uit deze verzameling wordt gelezen; het verleden is niet openbaar."""
+    return frozenset(str(p.relative_to(map_)) for p in map_.rglob("*") if p.is_file())
 
 
 def vul_in(pad: Path, *, op: date, basis: str) -> bytes:
