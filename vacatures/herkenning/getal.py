@@ -1,9 +1,13 @@
 """Getallen en woorden die meer regels delen."""
 
+import re
 from decimal import Decimal, InvalidOperation
 
 GETAL = r"\d{1,2}(?:[.,]\d{1,4})?"
-TOT = r"(?:[ ]?-[ ]?|[ ]?/[ ]?|[ ]?t/m[ ]?|[ ]tot[ ]en[ ]met[ ]|[ ]tot[ ]maximaal[ ]|[ ]tot[ ]max\.?[ ]|[ ]tot[ ]|[ ]a[ ]|[ ]of[ ]|[ ]en[ ])"
+TOT = r"(?:[ ]?-[ ]?|[ ]?/[ ]?|[ ]?t/m[ ]?|[ ]tot[ ]en[ ]met[ ]|[ ]tot[ ]maximaal[ ]|[ ]tot[ ]max\.?[ ]|[ ]tot[ ]|[ ]a[ ]|[ ]of[ ]|[ ]en[ ]|[ ]to[ ])"
+GRENS = r"(?P<grens>(?:minimaal|minstens|min\.?|ten[ ]minste|tenminste|vanaf|maximaal|max\.?|ten[ ]hoogste|hooguit|tot)[ ])?(?:tussen[ ](?:de[ ])?)?"
+_ONDER = ("min", "ten minste", "tenminste", "vanaf")
+Bereik = tuple[Decimal | None, Decimal | None]
 TELWOORDEN = {
     "een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10,
 }  # fmt: skip
@@ -18,3 +22,16 @@ def decimaal(tekst: str | None) -> Decimal | None:
         return Decimal(tekst.replace(",", "."))
     except InvalidOperation:
         return None
+
+
+def bereik(treffer: re.Match[str]) -> Bereik | None:
+    """(van, tot) uit de groepen `van`, `tot`, `grens` en `na`; None aan de kant die open is."""
+    groepen = treffer.groupdict()
+    van, tot = decimaal(groepen["van"]), decimaal(groepen.get("tot"))
+    grens = groepen.get("grens") or ""
+    if tot is None:
+        grens = grens or groepen.get("na") or ""
+        if grens:
+            return (van, None) if grens.startswith(_ONDER) else (None, van)
+        tot = van
+    return (van, tot) if van is not None and tot is not None and van <= tot else None

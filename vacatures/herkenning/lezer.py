@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from . import beloning, contract, datums, graad, niveau, omvang, vakken, vakken_elders, welkom
+from . import beloning, contract, datums, fte, graad, niveau, omvang, vakken, vakken_elders, welkom
 from .functie import DOCENT, MET_TEKST, Baan, baan_uit
 from .lagen import Lagen
 from .regel import Groep
@@ -19,6 +19,8 @@ GRAADVOLGORDE = (
     "geschiktheidsverklaring", "in_opleiding",
 )  # fmt: skip
 
+VOLTIJD_VANAF_UREN = 32  # per week; wie ernaast minder uren noemt, bedoelt met "fulltime" iets anders
+
 
 def herken(invoer: Invoer, thesaurus: Thesaurus, op: date) -> Herkend:
     """Alles wat met zekerheid in de invoer staat. Zuiver: dezelfde invoer, thesaurus en dag geven hetzelfde antwoord.
@@ -28,10 +30,7 @@ def herken(invoer: Invoer, thesaurus: Thesaurus, op: date) -> Herkend:
     return _Lezing(invoer, thesaurus, op).herkend()
 
 
-_OMVANG = {
-    feit: Groep(r for r in omvang.REGELS if r.feit == feit)
-    for feit in ("fte", "totaal", "voltijd", "deeltijd", "lesuren", "lesminuten", "uren")
-}
+_OMVANG = {feit: Groep(r for r in omvang.REGELS if r.feit == feit) for feit in ("lesuren", "lesminuten", "uren")}
 _WELKOM = Groep((*welkom.REGELS, *datums.PER_DIRECT))
 _GRAAD, _SALARIS = Groep(graad.REGELS), Groep(beloning.SALARIS)
 
@@ -196,29 +195,33 @@ class _Lezing(Lagen):
         )
 
     def _fte(self, uren: Any, aantal_vakken: int) -> tuple[Any, Any]:
+        """Een getal gaat voor "fulltime", dat een bron vaak bij elke vacature zet; in een titel is het gezegd."""
         for laag in self._lagen:
-            gevonden = [v for zone in laag for v in _OMVANG["fte"](zone)]
-            waarden = {v.waarde for v in gevonden}
-            if omvang.MEERVOUD in waarden or (len(gevonden) > 1 < aantal_vakken and laag[0] is self.titel):
-                return None, None  # meer plaatsen, of elk vak zijn eigen omvang
-            if len(waarden) > 1:
-                if totaal := [v for zone in laag for v in _OMVANG["totaal"](zone) if v.waarde in waarden]:
-                    self.vondsten.append(replace(totaal[0], feit="fte"))
-                    return totaal[0].waarde
-                if bereik := omvang.samen(gevonden):
-                    self.vondsten += gevonden
-                    return bereik
-            if gevonden:
-                return self._eens(gevonden) or (None, None)
-            voltijd = [v for zone in laag if not _OMVANG["deeltijd"](zone) for v in _OMVANG["voltijd"](zone)]
-            if (
-                voltijd
-                and not any(_OMVANG["deeltijd"](zone) for zone in laag)
-                and (uren is None or uren[0] is None or uren[0] >= 32)
-            ):
-                self.vondsten.append(replace(voltijd[0], feit="fte"))
-                return voltijd[0].waarde
+            if gevonden := [v for zone in laag for v in fte.lees(zone)]:
+                return self._fte_uit(gevonden, aantal_vakken)
+            if laag[0] is self.titel and (voltijd := fte.voltijd(laag)):
+                return self._voltijd(voltijd)
+        if uren is None or uren[0] is None or uren[0] >= VOLTIJD_VANAF_UREN:
+            for laag in self._lagen:
+                if voltijd := fte.voltijd(laag):
+                    return self._voltijd(voltijd)
         return None, None
+
+    def _fte_uit(self, gevonden: Sequence[Vondst], aantal_vakken: int) -> tuple[Any, Any]:
+        keuze = fte.kies(gevonden, vakken=aantal_vakken)
+        if keuze is None and (totaal := fte.totaal([self.tekst])):
+            self.vondsten.append(totaal)
+            return totaal.waarde
+        if keuze is None:
+            self._voorstel(gevonden)
+        elif keuze != fte.MEERVOUD:
+            self.vondsten += [v for v in gevonden if v.waarde == keuze][:1] or gevonden
+            return keuze
+        return None, None
+
+    def _voltijd(self, voltijd: Vondst) -> tuple[Any, Any]:
+        self.vondsten.append(replace(voltijd, feit="fte"))
+        return voltijd.waarde
 
     def _functie(self, baan: Baan, is_lesbaan: bool) -> str | None:
         if baan.vondst is not None:
