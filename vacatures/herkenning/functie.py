@@ -12,6 +12,10 @@ DOCENT = "docent"
 LESGEVEND = frozenset({"docent", "docent-lio", "zij-instromer"})
 MET_VAK = LESGEVEND | {"toa", "instructeur", "onderwijsassistent", "leraarondersteuner", "schoolopleider"}
 MET_TEKST = LESGEVEND | {"toa", "instructeur"}  # hun tekst zegt bij welk vak zij horen
+# Wie niet lesgeeft en geen docenten leidt, heeft geen bevoegdheid nodig: staat er een, dan gaat zij over iets anders.
+ZONDER_GRAAD = frozenset(
+    {"toa", "instructeur", "onderwijsassistent", "leraarondersteuner", "roostermaker", "ict", "hr", "conciërge"}
+)
 DOCENTWOORDEN = ("docent", "docente", "docenten", "leraar", "leraren", "lerares", "leerkracht", "leerkrachten")
 ANDER = "een ander beroep"
 # Woorden en woordeinden voor wat geen functie van de lijst is: "coach voor startende docenten" is geen docent.

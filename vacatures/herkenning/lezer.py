@@ -7,11 +7,11 @@ from functools import cached_property
 from typing import Any
 
 from . import beloning, contract, datums, fte, graad, niveau, omvang, vakken, vakken_elders, welkom
-from .functie import DOCENT, MET_TEKST, Baan, baan_uit
+from .functie import DOCENT, MET_TEKST, ZONDER_GRAAD, Baan, baan_uit
 from .lagen import Lagen
 from .regel import Groep
 from .thesaurus import Thesaurus
-from .typen import Herkend, HerkendVak, Invoer, Vondst
+from .typen import DREMPEL, Herkend, HerkendVak, Invoer, Vondst
 
 # De volgorde van regio.gegevens.GRADEN; een test vergelijkt ze.
 GRAADVOLGORDE = (
@@ -32,7 +32,7 @@ def herken(invoer: Invoer, thesaurus: Thesaurus, op: date) -> Herkend:
 
 _OMVANG = {feit: Groep(r for r in omvang.REGELS if r.feit == feit) for feit in ("lesuren", "lesminuten", "uren")}
 _WELKOM = Groep((*welkom.REGELS, *datums.PER_DIRECT))
-_GRAAD, _SALARIS = Groep(graad.REGELS), Groep(beloning.SALARIS)
+_SALARIS = Groep(beloning.SALARIS)
 
 
 class _Lezing(Lagen):
@@ -53,7 +53,7 @@ class _Lezing(Lagen):
     def herkend(self) -> Herkend:
         niveaus = self._niveaus()
         baan = baan_uit(self.titel, self.thesaurus)
-        graden = self._graden()
+        graden = self._graden(baan)
         gevonden_vakken, is_lesbaan = self._vakken(baan, niveaus, bool(graden))
         lesuren, uren, lesminuten = (
             self._een(_OMVANG["lesuren"]),
@@ -70,9 +70,11 @@ class _Lezing(Lagen):
             and not v.citaat.lower().rstrip(")").endswith(graad.BEHALEN)
             for v in graden
         )
-        if baan.vondst and (functie == "zij-instromer" or (functie == "docent-lio" and not graden)):
+        if baan.vondst and functie in graad.IS_IN_OPLEIDING:
             graden = [replace(baan.vondst, feit="graad", waarde="in_opleiding", zekerheid=0.9)]
             self.vondsten += graden
+        elif self._welkom.get("lio_welkom") and baan.slug not in ZONDER_GRAAD:
+            graden = self._met_opleiding(graden)
         lio_welkom = functie == "docent-lio" or in_opleiding or bool(self._welkom.get("lio_welkom"))
         zij_welkom = functie == "zij-instromer" or bool(self._welkom.get("zij_instromers_welkom"))
         self._afgeleid(baan, functie=functie, contract=soort, lio_welkom=lio_welkom, zij_instromers_welkom=zij_welkom)
@@ -98,6 +100,14 @@ class _Lezing(Lagen):
             vondsten=tuple(self.vondsten),
         )  # fmt: skip
 
+    def _met_opleiding(self, graden: list[Vondst]) -> list[Vondst]:
+        """Waar een lio welkom is, mag iemand komen die nog in opleiding is."""
+        if any(v.waarde == "in_opleiding" for v in graden):
+            return graden
+        lio = next(v for v in self.vondsten if v.feit == "lio_welkom")
+        self.vondsten.append(replace(lio, feit="graad", waarde="in_opleiding"))
+        return [*graden, self.vondsten[-1]]
+
     def _afgeleid(self, baan: Baan, **feiten: Any) -> None:
         """Wat uit een ander feit volgt, stond waar dat stond: "LIO Engels" zegt ook het contract, "Wiskunde 0,8 fte" de functie."""
         waar = baan.vondst or next((v for v in self.vondsten if v.feit in ("graad", "vak")), None)
@@ -116,16 +126,20 @@ class _Lezing(Lagen):
                 return _op_volgorde({v.waarde for v in gevonden}, niveau.VOLGORDE)
         return ()
 
-    def _graden(self) -> list[Vondst]:
+    def _graden(self, baan: Baan) -> list[Vondst]:
         """De graden uit de eerste laag die er een noemt, met "in opleiding" van waar dan ook."""
         graden: list[Vondst] = []
         opleiding: list[Vondst] = []
         for laag in self._lagen:
-            gevonden = [v for zone in laag for v in _GRAAD(zone)]
+            gelezen = [v for zone in laag for v in graad.lees(zone)]
+            self._voorstel(v for v in gelezen if v.zekerheid < DREMPEL)
+            gevonden = [v for v in gelezen if v.zekerheid >= DREMPEL]
             opleiding += [v for v in gevonden if v.waarde == "in_opleiding" or v.feit != "graad"]
-            graden = graden or graad.zonder_beperkte(
-                [v for v in gevonden if v.feit == "graad" and v.waarde != "in_opleiding"]
-            )
+            graden = graden or [v for v in gevonden if v.feit == "graad" and v.waarde != "in_opleiding"]
+        if baan.slug in ZONDER_GRAAD:
+            self._voorstel(graden)
+            self._studenten_welkom = False
+            return []
         self.vondsten += [*graden, *opleiding]
         self._studenten_welkom = any(v.feit == "lio_welkom" for v in opleiding)
         return sorted([*graden, *(v for v in opleiding if v.feit == "graad")], key=lambda v: v.van)

@@ -130,9 +130,9 @@ class Zone:
 
     def _heel(self, van: int, tot: int) -> tuple[int, int]:
         spatie = self.vouw.find(" ", tot, tot + 40)
-        return (
-            self.vouw.rfind(" ", max(0, van - 40), van) + 1 or van if van > 0 else 0
-        ), spatie if spatie >= 0 else tot
+        if van > 0 and self.vouw[van - 1] not in " \n":  # midden in een woord
+            van = self.vouw.rfind(" ", max(0, van - 40), van) + 1 or van
+        return max(van, 0), spatie if spatie >= 0 else tot
 
     def links(self, plek: int, lengte: int = 60) -> str:
         """Wat er voor deze plek staat, binnen de zin."""

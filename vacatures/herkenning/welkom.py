@@ -11,7 +11,7 @@ _JA = rx(
 )
 _JA_ZIJ = rx(
     _JA.pattern
-    + r"|begin(?:nen|t|)\b|starten|start\b|opleidingsdag|leiden[ ](?:wij|we)|prima|wil[ ]je|ben[ ]je|geschiktheidsonderzoek|regelen|traject|aan[ ]je[ ]papieren"
+    + r"|begin(?:nen|t|)\b|starten|start\b|opleidingsdag|leiden[ ](?:wij|we)|prima|wil[ ]je|ben[ ]je|geschiktheidsonderzoek|regelen|traject|aan[ ]je[ ]papieren|denken[ ](?:we|wij|graag)|meedenken"
 )
 _NEE = rx(r"\b(?:geen(?![ ](?:les)?bevoegd)|niet(?![ ]bevoegd)|helaas)\b")
 _BEGELEIDT = rx(_NEE.pattern + r"|\b(?:begeleid|werft|werven|opleiden[ ]van|adviseer)\w{0,3}\b[^.]{0,45}$")

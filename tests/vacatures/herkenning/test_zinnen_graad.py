@@ -59,7 +59,7 @@ GRAAD_IN_TEKST = [
         ("eerstegraads",),
         "Een eerstegraads bevoegdheid is een must.",
         "Je hebt een 1e graads bevoegdheid wiskunde.",
-        "Een eerstegraadsbevoegdheid heeft de voorkeur.",
+        "De eerste graad is nodig vanwege het examen.",
     ),
     *rijen(
         "wens, vooruitzicht of over anderen",
@@ -70,6 +70,7 @@ GRAAD_IN_TEKST = [
         "Wij betalen je studie als je eerstegraads wilt worden.",
         "Door te studeren kun je doorgroeien naar eerstegraads docent.",
         "We werken samen met de pabo in de stad.",
+        "Een eerstegraadsbevoegdheid heeft de voorkeur.",
         "Je bent bereid om buiten kantoortijden te werken.",
         "Je hebt een EHBO-diploma of bent bereid dat te halen.",
         "Interesse in een carrière als docent? Wij leiden op tot tweedegraads docent.",

@@ -1,0 +1,196 @@
+"""Mag ook komen wie nog niet bevoegd is?
+
+Drie soorten zinnen zeggen dat: iemand studeert nog ("bijna klaar met de pabo"), iemand is bereid eraan te beginnen
+("of bereid die te halen"), of bevoegd zijn hoeft niet en er is een weg erheen. Alleen wie al studeert is ook een lio.
+Studenten van de school zelf, een andere cursus en een hogere graad voor later zeggen het niet.
+"""
+
+import re
+
+from .regel import rx, vondst
+from .sporen import spoor
+from .tekst import Zone
+from .typen import Vondst
+from .zinnen import zinnen
+
+ZEKERHEID = 0.95  # maal die van een tekst
+VERVOLG = 110  # tekens van de zinnen na een vraag of na "hoeft niet"
+
+_BEWIJS = r"(?:\w{0,10}bevoegd\w{0,6}|\b(?:eerste|tweede|[12]e|2de|1ste)-?[ ]?gra\w{1,16}|\bgr\.|\bp\.?d\.?g\b|\w{0,10}getuigschrift\w{0,2}|\bpabo\w{0,8}|\b(?:onderwijs)?akte\b)"
+_STUDIE = r"(?:\w{0,4}(?:leraren|docenten|leerkrachten|docent|leraar)-?opleiding\w{0,2}|lerarenstudie|\bpabo\w{0,9}|\balo\b|\bulo\b|(?:educatieve[ ]|eerstegraads[ ]?)?\bmaster\w{0,10}|\bkunstvakopleiding|\bconservatorium)"
+_STUDIE_LOS = rf"(?:{_STUDIE}|\b(?:opleiding|studie|diploma|bul|papieren|papiertje|scholing|pdg-?traject)\b|{_BEWIJS})"
+_GAT = r"(?:[\w'/&-]{1,16}[ ]){0,5}?"
+_LAATSTE = r"(?:(?:laatste|afrondende|afsluitende|vierde|derde|4e|3e|eind)(?:[ ](?:of|en|/)[ ](?:laatste|vierde|4e))?-?[ ]?(?:studie|opleidings|lio-?)?(?:jaar|fase|semester|periode|deel|loodjes)|afstudeer(?:jaar|fase|traject)|eindfase|afstuderen)"
+_JAARS = r"(?:laatste|vierde|derde|4e|3e|ouderej?|ouder)-?[ ]?jaars"
+
+# -- wie studeert --
+_STUDEERT = rx(
+    rf"(?P<jaars>\b{_JAARS}(?:-?[ ]?\w{{0,20}}-?[ ]?student\w{{0,2}})?\b(?![ ]?(?:leerling|klas|groep|bol|bbl|vwo|havo|mavo|mbo|vmbo)))"
+    rf"|(?P<jaar>\b(?:student\w{{0,2}}|zit|zitten|bent|ben|ga|gaat|in)[ ](?:\w{{1,12}}[ ]){{0,4}}{_LAATSTE}\b)"
+    rf"|(?P<student>\b\w{{0,14}}student(?:e|en)?\b)"
+    rf"|(?P<bijna>\b(?:bijna|binnenkort|haast|nagenoeg|vrijwel|zo[ ]goed[ ]als|net[ ](?:niet|nog[ ]niet)|nog[ ]net[ ]niet)\)?[ ](?:(?:je|de|een|jouw|hun|zijn|haar|met|als|in|\(?(?:eerste|tweede|[12]e)-?[ ]?graads)[ ]){{0,3}}(?:bevoegd|afgestudeerd|gediplomeerd|klaar|{_STUDIE_LOS}))"
+    rf"|(?P<af>{_STUDIE_LOS}[ ](?:\w{{1,10}}[ ]){{0,2}}(?:bijna|haast|binnenkort|zo[ ]goed[ ]als|nagenoeg)[ ](?:\w{{1,10}}[ ]){{0,2}}(?:af|afgerond\w?|afronden|binnen|klaar|gehaald|behaald|halen|behalen|zak)\b|\b(?:nagenoeg|bijna|haast)[ ](?:\w{{1,10}}[ ]){{0,2}}(?:afgeronde|voltooide|afgerond)\b)"
+    rf"|(?P<opleiding>\b(?:nog[ ])?in[ ]opleiding\b(?![ ]tot[ ](?!(?:\w{{1,16}}[ ])?\w{{0,16}}(?:docent|lera|leerkracht|bevoegd|graads)))(?![ ](?:bij|van)\b))"
+    r"|(?P<studeer>\b(?:studeert|studeer|studerend\w{0,2}|aan[ ]het[ ](?:af)?studeren)\b)"
+    rf"|(?P<bezig>\b(?:bezig|druk|doende)\b(?=[ ,]|$|[.?!)])|\b(?:er|daar|hier)mee[ ]bezig\b)"
+    rf"|(?P<volgt>\b(?:volgt|volg|doet|doe|rondt|rond|afrondt|afrond|doorloopt)\b[ ](?:(?:je|jij|u|die|deze)[ ])?{_GAT}(?:{_STUDIE_LOS}|\baf\b|nu\b)|\bdie[ ]nu[ ]volgt\b|\bvolgt[ ]die\b)"
+    rf"|(?P<weg>\b(?:op[ ]weg|onderweg)[ ](?:naar|daar|om)\b|\bop[ ]weg[ ]daar\w{{4,8}}|\bdaar[ ]hard[ ]aan[ ]werk)"
+    rf"|(?P<haalt>\b(?:of|en|dan[ ]wel)[ ](?:je[ ])?(?:be)?haalt?[ ](?:je[ ])?(?:die|deze|dat|dit|hem|het|je[ ]\w{{1,16}}|een)\b[^.;?!]{{0,30}}\b(?:dit|in|binnen|uiterlijk|binnenkort|voor|komend|volgend|deze|snel)\b)"
+    rf"|(?P<start>\b(?:of|en)[ ](?:je[ ])?(?:start|begint|begin)[ ](?:je[ ])?[^.;?!,]{{0,30}}(?:{_STUDIE}))"
+    r"|(?P<engels>\b(?:working[ ]towards|about[ ]to[ ](?:obtain|graduate|qualify)|in[ ]training|student[ ]teacher)\b)"
+)
+_LATER = rx(r"scholing|binnen[ ](?:een|twee|drie|vier|\d)[ ]jaar")  # wie nog moet beginnen, is nog geen lio
+_OVER_LERAAR = rx(rf"{_STUDIE}|{_BEWIJS}|docent|leraar|leerkracht|\blio\b|qualif")
+_WELKOM = rx(
+    r"welkom|reage|sollicit|schrijf|schrijven|\bmag\b|\bmogen\b|\bkan\b|\bkunnen\b|kun[ ]je|nodigen|uitgenodigd|prima|ook[ ]goed|\bbel|\bmail|contact|in[ ]aanmerking|aan[ ]de[ ]slag|geschikt|kijken[ ]we|gesprek|geen[ ](?:probleem|bezwaar)"
+    r"|bespreekbaar|\bmeld|laat[ ](?:het[ ])?(?:je[ ])?\w{0,6}[ ]?weten|spreken[ ]we|maken[ ]we|ook[ ]dan|praten|graag|bieden[ ]we|denken[ ]we|past|interess|zien[ ]we|nemen[ ]we"
+)
+_ALTERNATIEF = rx(
+    r"\b(?:of|ofwel|dan[ ]wel|danwel|en/of|ook|anders|maar|mits|als|indien|wie|iemand|ben[ ]je|zit[ ]je|evenals|desnoods|zo[ ]niet)\b|[/(]|^\W{0,3}$"
+)
+_VAN_ANDEREN = rx(
+    r"\b(?:begeleid\w{0,4}|begeleiding|onze|lesgeven|lessen|geef|geeft|ontvangen|verwelkom\w{0,3}|les|leren|leert|help\w?|helpen|coach\w{0,2}|train\w{0,2}|opleiden|samen|werken[ ]met|contact|bestaat|telt|telde?n?|\d{1,4}|alle|veel|jaar[ ]\w{1,16}|elk[ ]jaar)\b(?:(?!\b(?:of|ook|ben|bent|als)\b)[^.;:?,]){0,32}$"
+    r"|\b(?:geen|niet|kun[ ]je|kunt|kan|wil|wilt|willen|te|gaan|gaat|blijven)[ ](?:(?!maar|of|en|ben|bent|als)\w{1,10}[ ]){0,2}$|\bleerling\w{0,2}\b[^.;?]{0,40}$"
+)
+_ANDER_BEWIJS = rx(
+    r"(?:\bcao\b|instructeur|schoolleid|ehbo|bhv|zwem|trainer|\bcoach|teamleider|examinator|rijbewijs|certificaat|certificering|cambridge|\bad-|associate|overleg|flexib|mentor|\bvca\b)\w{0,14}[^.;]{0,50}$"
+)
+# -- wie bereid is --
+_HALEN = r"(?:(?:be)?halen|haalt|behaalt|volgen|doen|verwerven|worden|krijgen|doorlopen|beginnen|starten|gaan|afronden|op[ ]te[ ]gaan)\b"
+_VERWIJST = r"(?:die|deze|dit|dat|het|ze|hem|hier\w{0,4}|daar\w{0,4}|er\w{2,4}|alsnog|zo)"
+_BEREID = rx(
+    rf"(?P<bereid>\b(?:bereid(?:heid)?|van[ ]plan|voornemens?|het[ ]voornemen|de[ ]intentie)\b(?![ ]om[ ](?:samen|mee)))[^.;?!]{{0,75}}?\b{_HALEN}"
+    rf"|(?P<wil>\b(?:wil|wilt|willen|gaat|(?<!te[ ])gaan|ga|zin|ambitie|de[ ]wil|wordt|word|moet|moeten)\b)[^.;?!]{{0,55}}?\b{_HALEN}"
+    rf"|(?P<nog>\b(?:binnenkort|op[ ]korte[ ]termijn|nog|alsnog|binnen[ ]\w{{1,16}}[ ]jaar)[ ](?:\w{{1,12}}[ ]){{0,3}}te[ ](?:be)?halen\b|\b(?:(?:be)?haalt|start|begint|starten|beginnen)\b|\b(?:wordt|word)\b[^.;?!)]{{0,30}}[)])"
+)
+_BEREID_KOP = rx(r"\b(?:bereid|van[ ]plan|voornemen|intentie)")
+_EIGEN_BEWIJS = rx(_BEWIJS)
+_BEWIJS_RX, _STUDIE_RX = rx(rf"{_BEWIJS}|\bdiploma\b"), rx(rf"{_BEWIJS}|{_STUDIE}|\b(?:{_VERWIJST})\b")
+_OBJECT = rx(rf"{_BEWIJS}|{_STUDIE}|\b(?:opleiding|diploma|scholing)\b")
+_OF = rx(
+    r"\b(?:of|ofwel|dan[ ]wel|danwel|en/of|anders|maar|mits|als|indien|desnoods|niet|geen|evenals|zo[ ]niet|plus)\b|[/(]"
+)
+# -- het hoeft niet --
+_HOEFT_NIET = rx(
+    rf"{_BEWIJS}[^.;?!]{{0,30}}\b(?:niet|geen)\b[^.;?!]{{0,14}}\b(?:nodig|verplicht|noodzakelijk|vereist\w?|voorwaarde|eis|must|per[ ]se)\b|{_BEWIJS}[ ](?:hoef|hoeft|hoeven)\b[^.;?!]{{0,12}}\b(?:niet|geen)\b"
+    rf"|\bhoef\w?[ ](?:je[ ])?(?:dus[ ]|nog[ ]|ook[ ]){{0,2}}(?:niet|geen)[ ][^.;?!]{{0,20}}{_BEWIJS}|\bnog[ ](?:niet|geen)[ ](?:helemaal[ ]|volledig[ ])?(?:{_BEWIJS}|afgestudeerd|diploma)|\bgeen[ ](?:les|onderwijs)?bevoegdheid\b"
+    rf"|\bonbevoegd\w{{0,2}}\b|\bzonder[ ](?:\w{{1,10}}[ ])?(?:les|onderwijs)?bevoegdheid\b|\bbevoegd[ ]of[ ](?:nog[ ])?niet\b|\bwel[ ]of[ ](?:nog[ ])?niet[ ]bevoegd|{_BEWIJS}[ ]is[ ](?:mooi|fijn|prettig|handig|een[ ]pre|welkom)[^.;?!]{{0,20}}\bmaar\b"
+)
+_EEN_WEG = rx(
+    r"\b(?:be)?halen\b|\bhaalt\b|opleiding(?!en)|\btraject|\bstudie|\bstuderen|papieren|scholing|\bpdg\b|geen[ ](?:probleem|bezwaar)|mag[ ]ook|ook[ ](?:prima|welkom|mogelijk)|(?:mag|kan|kunnen|mogen)[ ](?:ook[ ])?(?:reageren|sollicit|schrijven)|leren[ ]wij|leiden[ ]we"
+)
+_ERGENS_ANDERS = rx(r"\bvoor[ ](?:nlt|o&o|dit[ ]vak|levensbesch\w{1,16}|kcv|anw)\b|\bhet[ ]vak\b|vervang|collega's")
+_BIJ = spoor((
+    "stud", "jaars", "opleiding", "bijna", "binnenkort", "haast", "nagenoeg", "bezig", "bereid", "halen", "haalt", "haal ", "voornemen", "plan ",
+    "onbevoegd", "niet", "geen", "zonder", "fase", "jaar ", "wil ", "wilt", "gaat", "volgt", "volg ", "rond ", "rondt", "weg ", "wordt", "start", "begint", "training", "working",
+))  # fmt: skip
+_BIJ_BEWIJS = spoor(("bevoegd", "graad", "grad", "gr.", "pdg", "getuigschrift", "pabo", "opleiding", "stud", "master", "alo ", "diploma", "akte", "jaars", "qualif", "bul ", "lerarenstudie"))  # fmt: skip
+
+
+def lees(zone: Zone) -> list[Vondst]:
+    """Hoogstens één "in opleiding" per zin, met lio als het over studeren gaat."""
+    gevonden: list[Vondst] = []
+    if not zone.sporen & _BIJ_BEWIJS:
+        return gevonden
+    for van, tot in zinnen(zone, _BIJ):
+        zin = zone.vouw[van:tot].rstrip()
+        vervolg = zone.vouw[tot : tot + VERVOLG]
+        soort = _soort(zin, vervolg, zone.vouw[max(0, van - 90) : van])
+        if soort:
+            treffer, is_student = soort
+            plek = van + treffer.start(), van + treffer.end()
+            gevonden.append(vondst("graad", "in_opleiding", zone, *plek, ZEKERHEID))
+            if is_student:
+                gevonden.append(vondst("lio_welkom", True, zone, *plek, ZEKERHEID))
+    return gevonden
+
+
+def _soort(zin: str, vervolg: str, ervoor: str) -> tuple[re.Match[str], bool] | None:
+    """(waar het staat, is het iemand die al studeert)."""
+    for treffer in _STUDEERT.finditer(zin):
+        if _is_student(zin, treffer, vervolg, ervoor):
+            return treffer, not _LATER.search(treffer[0] + zin[treffer.end() : treffer.end() + 20])
+    for treffer in _BEREID.finditer(zin):
+        if _is_bereid(zin, treffer):
+            return treffer, False
+    nodig = _HOEFT_NIET.search(zin)
+    if (
+        nodig
+        and not _ERGENS_ANDERS.search(zin[: nodig.start()])
+        and _EEN_WEG.search(zin[nodig.end() :] + " " + vervolg)
+    ):
+        return nodig, False
+    return None
+
+
+def _is_student(zin: str, treffer: re.Match[str], vervolg: str, ervoor: str) -> bool:
+    links, rechts = zin[: treffer.start()], zin[treffer.end() :]
+    if _VAN_ANDEREN.search(links[-60:]) or _over_een_ander_bewijs(links):
+        return False
+    soort = treffer.lastgroup
+    om = links[-70:] + treffer[0] + rechts[:70]
+    over_leraar = bool(_OVER_LERAAR.search(om))
+    if soort == "student":
+        return _is_welkome_student(links, treffer[0], rechts, vervolg)
+    if soort in ("bezig", "volgt", "weg", "studeer", "jaar", "haalt", "start"):
+        over_leraar = over_leraar or (soort != "bezig" and bool(_BEWIJS_RX.search(ervoor)))
+        return over_leraar and _is_keuze(links, treffer[0], rechts)
+    if soort == "jaars":
+        return over_leraar or bool(_WELKOM.search(rechts + vervolg[:60]))
+    if soort == "opleiding":
+        return _is_keuze(links, treffer[0], rechts)
+    return over_leraar or zin.endswith("?")
+
+
+def _is_keuze(links: str, woorden: str, rechts: str) -> bool:
+    """Studeren staat naast bevoegd zijn ("of"), of wie studeert is welkom. "Tweedegraads en studeert door" is het niet."""
+    bewijs = _BEWIJS_RX.search(links)
+    if bewijs and not _OF.search((links + woorden)[bewijs.end() :]):
+        return bool(_WELKOM.search(rechts))
+    return bool(_ALTERNATIEF.search(links[-45:] + woorden) or _WELKOM.search(rechts))
+
+
+def _over_een_ander_bewijs(links: str) -> bool:
+    ander = _ANDER_BEWIJS.search(links[-80:])
+    return bool(ander) and not _EIGEN_BEWIJS.search(ander[0])
+
+
+_LERARENSTUDENT = rx(rf"^[ ](?:\w{{1,14}}[ ]){{0,4}}(?:{_STUDIE}|{_LAATSTE}|lerarenopl|minder[ ]dan[ ]een[ ]jaar)")
+_OPSOMMING = rx(r"bevoegd|gepension|native|afgestudeerd|invaller|starter")
+_OF_STUDENT = rx(
+    r"(?:\b(?:of|ook|goede|enthousiaste|een)[ ](?:een[ ]|goede[ ]|enthousiaste[ ]){0,2}|[,:/][ ]?|\bben[ ]je[ ](?:nog[ ])?|\bals[ ])$"
+)
+
+
+def _is_welkome_student(links: str, woord: str, rechts: str, vervolg: str) -> bool:
+    van_de_opleiding = bool(_LERARENSTUDENT.search(rechts)) or woord.startswith(("pabo", "alo", "master", "lio"))
+    ruim = rechts[:120] + vervolg[:60]
+    if van_de_opleiding:
+        return bool(_WELKOM.search(ruim) or _OF_STUDENT.search(links) or _OPSOMMING.search(links[-60:]))
+    return bool(_OF_STUDENT.search(links)) and bool(
+        _OPSOMMING.search(links[-80:])
+        or _OPSOMMING.search(rechts[:60])
+        or (not woord.endswith("en") and _WELKOM.search(ruim))
+    )
+
+
+def _is_bereid(zin: str, treffer: re.Match[str]) -> bool:
+    links = zin[: treffer.start()]
+    if _over_een_ander_bewijs(links) or _VAN_ONS.search(links[-25:]):
+        return False
+    bewijs = _BEWIJS_RX.search(links)
+    naast = bewijs is not None and bool(_OF.search(links[bewijs.end() :]))
+    if treffer["bereid"] and not bewijs:
+        return bool(_OBJECT.search(treffer[0]))
+    if treffer["nog"]:
+        return (naast and bool(_OF_VLAK.search(links))) or bool(
+            _HAAKJE.search(links) and _BEWIJS_RX.search(zin[treffer.end() :])
+        )
+    return naast and bool(_STUDIE_RX.search(links[-22:] + treffer[0]) or _OF_VLAK.search(links))
+
+
+_VAN_ONS = rx(r"\b(?:wij|we|school|stichting|onze|kun[ ]je|kan[ ]je)[ ](?:\w{1,10}[ ]){0,2}$")
+_OF_VLAK = rx(
+    r"\b(?:of|dan[ ]wel|danwel|/)[ ](?:\(?(?:je|u|iemand|die|daar|deze)[ ]){0,3}(?:\w{1,12}[ ]){0,2}$|\([ ]?(?:of[ ])?$"
+)
+_HAAKJE = rx(r"\((?:of[ ])?$")
