@@ -49,6 +49,9 @@ def registreer_stappen(actions):
             return _("Een van de twee is niet meer open: deze wacht niet meer op een antwoord")
 
     actions.register_action("vacatures.laat_maar", _("Laat maar"), _("Een afgewezen item hoeft niet op de site"))
+    actions.register_action(
+        "vacatures.met_open_sollicitaties", _("Open sollicitaties"), _("Open sollicitaties komen op de site")
+    )
     actions.register_action("vacatures.teruggedraaid", _("Terugdraaien"), _("Een antwoord is teruggedraaid"))
 
     @actions.register_action("vacatures.beantwoord")

@@ -31,7 +31,7 @@ from vacatures.beoordelen import wachtrij
 from vacatures.bronnen.importeren import importeer
 from vacatures.gezondheid.overzicht import met_stand
 from vacatures.gezondheid.stand import Stand
-from vacatures.models import Bron, BronRun, Contract, Uitkomst, Vacature, Vraag
+from vacatures.models import Afwijzing, Bron, BronRun, Contract, Uitkomst, Vacature, Vraag
 
 pytestmark = pytest.mark.traag
 
@@ -279,6 +279,7 @@ def test_elke_vraag_van_de_demo_kwam_zoals_in_het_echt(vandaag):
     assert vraag["weg"].vacature.verborgen_om is not None
     assert vraag["krimp"].gegeven == "4/6"
     assert vraag["nakijken"].vacature.is_onzeker
+    assert {a.sleutel: a.soort for a in Afwijzing.objects.all()} == {"JB-203": "open", "JB-204": "", "JB-205": ""}
 
 
 def test_drie_bronnen_laten_zien_wat_er_gebeurt_als_lezen_niet_lukt(client):

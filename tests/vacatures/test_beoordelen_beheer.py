@@ -241,6 +241,19 @@ def test_elk_antwoord_zegt_wat_er_gebeurde(als_redacteur, stel, soort, velden, i
     assert vraag.beantwoord_door is not None
 
 
+@pytest.mark.parametrize(
+    ("besluit", "knop", "link"),
+    [("klopt", "Maak ongedaan", "Naar de vacature"), ("geen-vacature", "Naar de vacature", "Maak ongedaan")],
+)
+def test_wat_niet_ongedaan_te_maken_is_wijst_de_weg_naar_de_vacature(als_redacteur, stel, besluit, knop, link):
+    vraag = stel(Soort.NAKIJKEN, is_onzeker=True)
+
+    inhoud = tekst_van(als_redacteur.post(antwoord_op(vraag), {"besluit": besluit}, follow=True))
+
+    assert knop in inhoud
+    assert link not in inhoud
+
+
 @pytest.mark.parametrize("soort", [Soort.WEG, Soort.NAKIJKEN, Soort.DUBBEL])
 def test_zonder_keuze_gebeurt_er_niets(als_redacteur, stel, soort):
     vraag = stel(soort)
@@ -260,8 +273,8 @@ def test_twee_vacatures_naast_elkaar_met_waar_zij_verschillen(als_redacteur, bes
     zoek_dubbelen([nieuw.pk], op=NU.date(), om=NU)
 
     inhoud = tekst_van(als_redacteur.get(LIJST))
-    assert "<td>Docent natuurkunde</td>" in inhoud
-    assert "<td>Natuurkundedocent</td>" in inhoud
+    assert '<td role="cell">Docent natuurkunde</td>' in inhoud
+    assert '<td role="cell">Natuurkundedocent</td>' in inhoud
     assert inhoud.count("verschilt") == 3  # titel, herkomst en dag van plaatsen
     antwoord = als_redacteur.post(antwoord_op(nieuw.vragen.get()), {"besluit": "twee"}, follow=True)
     assert "staat nu ook op de site" in tekst_van(antwoord)

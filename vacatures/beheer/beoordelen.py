@@ -18,14 +18,14 @@ from wagtail.permissions import policy_registry
 
 from regio.models import Bestuur
 from vacatures.beoordelen import wachtrij
-from vacatures.beoordelen.antwoorden import laat_maar
+from vacatures.beoordelen.antwoorden import laat_maar, wel_op_de_site
 from vacatures.beoordelen.ongedaan import kan_ongedaan, maak_ongedaan, toch_bekijken
 from vacatures.levensloop import Weigering
 from vacatures.models import Afwijzing, Bron, Vacature, Vraag
 
 from .antwoordformulier import beantwoord, recht_voor
 from .dubbelmelding import waarschuw_bij_dubbel
-from .zaken import Naslag, kaart, kaart_afwijzing
+from .zaken import Naslag, bewerkadres, kaart, kaart_afwijzing
 
 PER_PAGINA = 25
 IN_OVERZICHT = 5  # per soort, zolang je er geen kiest
@@ -94,7 +94,10 @@ class TeBeoordelen(MetRecht, WagtailAdminTemplateMixin, TemplateView):
 
     def _kaarten(self, soort: str, keuze: wachtrij.Keuze, naslag: Naslag, stuk: slice) -> list[dict]:
         if soort == wachtrij.AFWIJZING:
-            return [kaart_afwijzing(afwijzing) for afwijzing in wachtrij.afwijzingen(keuze)[stuk]]
+            return [
+                kaart_afwijzing(afwijzing) | {"mag_publiceren": mag_beoordelen(self.request.user, "publish")}
+                for afwijzing in wachtrij.afwijzingen(keuze)[stuk]
+            ]
         rijen = list(wachtrij.zaken(soort, keuze)[stuk])
         vragen = wachtrij.vragen_met_alles([rij["vraag"] for rij in rijen])
         return [
@@ -136,7 +139,9 @@ class Antwoord(MetRecht, View):
         except Weigering as weigering:
             return _terug(request, str(weigering), is_fout=True)
         vraag.refresh_from_db()
-        return _terug(request, zin, ongedaan=("vraag", vraag.pk) if kan_ongedaan(vraag) else None)
+        if kan_ongedaan(vraag):
+            return _terug(request, zin, ongedaan=("vraag", vraag.pk))
+        return _terug(request, zin, vacature=vraag.vacature)
 
 
 class LaatMaar(MetRecht, View):
@@ -146,10 +151,18 @@ class LaatMaar(MetRecht, View):
         afwijzing = Afwijzing.objects.filter(pk=pk).first()
         if afwijzing is None:
             return _terug(request, _nu("Dit item is intussen weg: de bron heeft het niet meer."), is_fout=True)
+        wel = request.POST.get("besluit") == "wel"
+        if wel and not mag_beoordelen(request.user, "publish"):
+            raise PermissionDenied
         try:
-            laat_maar(afwijzing, door=request.user, om=timezone.now())
+            (wel_op_de_site if wel else laat_maar)(afwijzing, door=request.user, om=timezone.now())
         except Weigering as weigering:
             return _terug(request, str(weigering), is_fout=True)
+        if wel:
+            zin = _nu(
+                "Goed. Wij lezen de bron binnen een paar minuten opnieuw; dan komen haar open sollicitaties erbij."
+            )
+            return _terug(request, zin, bron=afwijzing.bron)
         zin = _nu("Goed, dit item hoeft niet op de site. Verandert de reden, dan zie je het hier weer.")
         return _terug(request, zin, ongedaan=("afwijzing", afwijzing.pk))
 
@@ -173,15 +186,24 @@ class Ongedaan(MetRecht, View):
         )
 
 
-def _terug(request: HttpRequest, zin: str, *, is_fout: bool = False, ongedaan=None, anker: str = ""):
-    """Naar dezelfde plek op de bladzijde, met daar de zin: bij de volgende kaart, of bij een fout bij deze."""
+def _terug(request: HttpRequest, zin: str, *, is_fout=False, ongedaan=None, vacature=None, bron=None, anker: str = ""):
+    """Naar dezelfde plek op de bladzijde, met daar de zin: bij de volgende kaart, of bij een fout bij deze.
+
+    Wat niet ongedaan te maken is, is terug te draaien bij de vacature of de bron: daar is dan een link naartoe.
+    """
     adres = request.POST.get("terug", "")
     if not url_has_allowed_host_and_scheme(
         adres, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     ):
         adres = reverse("vacatures_beoordelen")
     anker = anker or request.POST.get("anker" if is_fout else "volgende", "")
-    request.session[MELDING] = {"zin": zin, "is_fout": is_fout, "ongedaan": ongedaan, "anker": anker[:60]}
+    bij = vacature or bron
+    bewerk = (
+        {"adres": bewerkadres(bij), "tekst": _nu("Naar de bron") if bron else _nu("Naar de vacature")} if bij else None
+    )
+    request.session[MELDING] = {
+        "zin": zin, "is_fout": is_fout, "ongedaan": ongedaan, "anker": anker[:60], "bewerk": bewerk
+    }  # fmt: skip
     return redirect(f"{adres.partition('#')[0]}#melding")
 
 

@@ -194,6 +194,7 @@ BRON = ObjectList(
                 FieldPanel("standaard_school", widget=Select),
                 FieldPanel("standaard_sector"),
                 FieldPanel("linkpatroon"),
+                FieldPanel("met_open_sollicitaties"),
             ],
             heading=_("Wat je van deze bron weet"),
         ),

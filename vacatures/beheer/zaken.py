@@ -74,18 +74,20 @@ def kaart(vraag: Vraag, aantal: int, naslag: Naslag) -> dict:
 
 def kaart_afwijzing(afwijzing: Afwijzing) -> dict:
     ruw = json.dumps(afwijzing.ruw, indent=2, ensure_ascii=False, default=str)
-    titel = next((str(afwijzing.ruw[k]) for k in ("title", "titel", "name", "naam") if afwijzing.ruw.get(k)), "")
+    ruwe = {str(naam).lower(): waarde for naam, waarde in afwijzing.ruw.items()}
+    zonder = _("Zonder titel (%(sleutel)s)") % {"sleutel": afwijzing.sleutel}
+    titel = next((str(ruwe[k]) for k in ("title", "titel", "name", "naam") if ruwe.get(k)), "")
     return {
         "soort": "afwijzing", "afwijzing": afwijzing, "bron": afwijzing.bron, "bestuur": afwijzing.bron.bestuur,
-        "anker": f"afwijzing-{afwijzing.pk}", "titel": Truncator(titel).chars(160) or afwijzing.sleutel,
+        "anker": f"afwijzing-{afwijzing.pk}", "titel": Truncator(titel).chars(160) or zonder,
         "ruw": ruw[:MAX_RUW_TEKENS], "is_afgekapt": len(ruw) > MAX_RUW_TEKENS,
         "antwoordadres": reverse("vacatures_beoordelen_laat_maar", args=[afwijzing.pk]),
         "sjabloon": "vacatures/beheer/beoordelen/afwijzing.html", "mag": True,
     }  # fmt: skip
 
 
-def bewerkadres(vacature: Vacature) -> str:
-    return reverse(Vacature.snippet_viewset.get_url_name("edit"), args=[quote(vacature.pk)])
+def bewerkadres(ding: Vacature | Bron) -> str:
+    return reverse(type(ding).snippet_viewset.get_url_name("edit"), args=[quote(ding.pk)])
 
 
 def gelezen(vondsten: Iterable[dict]) -> list[dict]:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
 from vacatures.bronnen import afwezig
-from vacatures.models import NOG_OPEN, Afwijzing, Uitkomst, Vacature, Vraag
+from vacatures.models import NOG_OPEN, Afwijzing, Bron, Uitkomst, Vacature, Vraag
 from vacatures.services import sluit, toon
 from vacatures.vergrendelen import ontgrendel, vergrendeling
 
@@ -23,7 +23,7 @@ from .vragen import PastNiet, op_slot, sluit_vraag, vacature_van
 
 __all__ = [
     "beslis_slot", "bevestig_krimp", "bron_is_stuk", "geen_vacature", "het_is_dezelfde", "het_klopt",
-    "het_zijn_er_twee", "is_gesloten", "kies_school", "kies_vak", "laat_maar", "nog_open",
+    "het_zijn_er_twee", "is_gesloten", "kies_school", "kies_vak", "laat_maar", "nog_open", "wel_op_de_site",
 ]  # fmt: skip
 Soort = Vraag.Soort
 
@@ -147,3 +147,21 @@ def laat_maar(afwijzing: Afwijzing, *, door, om: datetime) -> int:
     rij.save(update_fields=["genegeerd_om", "genegeerd_door"])
     log(rij.bron, "vacatures.laat_maar", user=door, data={"sleutel": rij.sleutel})
     return 0
+
+
+@transaction.atomic
+def wel_op_de_site(afwijzing: Afwijzing, *, door, om: datetime) -> int:
+    """Open sollicitaties van deze bron horen op de site, ook de volgende; de bron is meteen weer aan de beurt.
+
+    Geeft terug hoeveel er nu wachten op die run. Raises PastNiet bij een item dat om iets anders geweigerd werd.
+    """
+    rij = Afwijzing.objects.select_for_update(of=("self",)).select_related("bron").get(pk=afwijzing.pk)
+    if rij.soort != Afwijzing.Soort.OPEN_SOLLICITATIE:
+        raise PastNiet(_("Dit item is alleen bij de bron te veranderen."))
+    if rij.genegeerd_om is not None:
+        raise PastNiet(_("Dit item stond al niet meer in de lijst."))
+    Bron.objects.filter(pk=rij.bron_id).update(met_open_sollicitaties=True, volgende_run_om=om)
+    samen = Afwijzing.objects.filter(bron=rij.bron_id, soort=rij.soort, genegeerd_om__isnull=True)
+    aantal = samen.update(genegeerd_om=om, genegeerd_door=door)
+    log(rij.bron, "vacatures.met_open_sollicitaties", user=door)
+    return aantal

@@ -63,3 +63,4 @@ class Onbruikbaar:
     sleutel: str
     reden: str
     ruw: Mapping[str, Any] = field(default_factory=dict)
+    soort: str = ""  # van Afwijzing.Soort: waar HR meer mee kan dan "laat maar"

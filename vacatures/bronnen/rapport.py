@@ -102,14 +102,15 @@ def sluit_run_af(run: BronRun, verslag: Verslag, *, duur: float) -> None:
 def bewaar_afwijzingen(bron: Bron, afgewezen: Iterable[Onbruikbaar], *, om: datetime, is_volledig: bool) -> None:
     """Eén rij per sleutel, met de laatste reden; wat na een volledige run niet meer afgewezen is, verdwijnt."""
     rijen = {(sleutel := _sleutel(o)): Afwijzing(
-        bron=bron, sleutel=sleutel, reden=o.reden[:300], ruw=zonder_gevaar(dict(o.ruw)), gezien_om=om
+        bron=bron, sleutel=sleutel, reden=o.reden[:300], soort=o.soort, ruw=zonder_gevaar(dict(o.ruw)),
+        gezien_om=om,
     ) for o in afgewezen}  # fmt: skip
     _weer_te_beoordelen(bron, rijen)
     Afwijzing.objects.bulk_create(
         rijen.values(),
         update_conflicts=True,
         unique_fields=["bron", "sleutel"],
-        update_fields=["reden", "ruw", "gezien_om"],
+        update_fields=["reden", "soort", "ruw", "gezien_om"],
     )
     if is_volledig:
         Afwijzing.objects.filter(bron=bron, gezien_om__lt=om).delete()

@@ -17,7 +17,7 @@ from vacatures import herkenning
 from vacatures.beoordelen.dubbelen import zoek_dubbelen
 from vacatures.models import Bron, BronRun, Vacature
 
-from . import afwezig
+from . import afwezig, opensollicitatie
 from .aanbod import Aanbod, Onbruikbaar
 from .boek import Boek
 from .document import Document, DocumentLeeg
@@ -227,6 +227,9 @@ class Run:
             u = self._lees_item(aanbod, afdruk)
             if u is None:
                 continue
+            if not self.bron.met_open_sollicitaties and opensollicitatie.is_open_sollicitatie(aanbod.titel):
+                self.boek.wijs_af(opensollicitatie.weiger(aanbod), u)
+                continue
             # Alleen wat de bron zelf als sluitdag geeft is zeker genoeg om iets niet op te nemen. Een dag uit de
             # tekst kan verkeerd gelezen zijn: dan staat zij er als verlopen, en kan HR dat zien.
             if aanbod.sluit_op is not None and aanbod.sluit_op < self.op:
@@ -285,7 +288,9 @@ class Run:
     def _documentzout(self) -> str:
         """Met wat bepaalt hoe het document gelezen wordt: een ander adres of een andere soort is een nieuwe blik."""
         b = self.bron
-        return zout_van((self.zout, b.adres, b.soort, b.linkpatroon, b.is_gezaghebbend))
+        return zout_van((
+            self.zout, b.adres, b.soort, b.linkpatroon, b.is_gezaghebbend, b.met_open_sollicitaties,
+        ))  # fmt: skip
 
     def _documenthash(self, document: Document) -> str:
         return f"{blake2b(document.inhoud, digest_size=20).hexdigest()}:{self._documentzout}"

@@ -56,6 +56,14 @@ class Bron(models.Model):
             "Alleen voor een pagina zonder feed. Zo beginnen de adressen van de vacatures, bijvoorbeeld /vacatures/*."
         ),
     )
+    met_open_sollicitaties = models.BooleanField(
+        _("open sollicitaties op de site"),
+        default=False,
+        help_text=_(
+            "Uit: een open sollicitatie komt niet op de site, want er is geen baan open. Je ziet haar in "
+            "Te beoordelen. Wat er al staat, blijft staan."
+        ),
+    )
     contact_email = models.EmailField(
         _("wie krijgt bericht als lezen niet meer lukt"),
         blank=True,

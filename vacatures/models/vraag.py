@@ -13,9 +13,16 @@ from .bron import Bron
 class Afwijzing(models.Model):
     """Een item dat niet op de site kon komen, met de reden en het item zelf."""
 
+    class Soort(models.TextChoices):
+        OPEN_SOLLICITATIE = "open", _("open sollicitatie")
+
     bron = models.ForeignKey(Bron, models.CASCADE, related_name="afwijzingen", verbose_name=_("bron"))
     sleutel = models.CharField(_("sleutel"), max_length=255)
     reden = models.CharField(_("reden"), max_length=300)
+    soort = models.CharField(
+        _("soort"), max_length=10, choices=Soort, blank=True,
+        help_text=_("Leeg: er is alleen bij de bron iets aan te doen."),
+    )  # fmt: skip
     ruw = models.JSONField(_("het item"), default=dict, blank=True)
     gezien_om = models.DateTimeField(_("laatst gezien"))
     genegeerd_om = models.DateTimeField(
