@@ -5,12 +5,12 @@ onthouden; daarna kost een regel waarvan geen stukje voorkomt niets meer dan Ã©Ã
 """
 
 from collections.abc import Iterable
+from itertools import accumulate, compress, count
 
 MAX_ONTHOUDEN = 50_000  # woorden van hoogstens LANGSTE tekens; ongeveer 10 MB
 LANGSTE = 40
 _BITS: dict[str, int] = {}
 _OP_BEGIN: dict[str, list[tuple[str, int]]] = {}  # de eerste twee tekens van een stukje (of het ene) -> stukjes
-_WOORDEN: dict[str, int] = {}
 
 
 def spoor(stukken: Iterable[str]) -> int:
@@ -26,31 +26,34 @@ def spoor(stukken: Iterable[str]) -> int:
 
 def sporen_van(tekst: str) -> tuple[list[tuple[int, int, int]], int]:
     """(van, tot, bits) van elk woord van deze gevouwen tekst waar een stukje in zit, en alle bits samen."""
+    woorden = tekst.replace("\n", " ").split(" ")
+    bits = [*map(_WOORDEN.__getitem__, woorden)]
+    lengtes = [*map(len, woorden)]
     gevonden = []
-    van = alle = 0
-    for woord in tekst.replace("\n", " ").split(" "):
-        bits = _WOORDEN.get(woord)
-        if bits is None:
-            bits = _onthoud(woord)
-        tot = van + len(woord)
-        if bits:
-            gevonden.append((van, tot, bits))
-            alle |= bits
-        van = tot + 1
+    alle = 0
+    for nummer, lengte, samen, een in compress(zip(count(), lengtes, accumulate(lengtes), bits, strict=False), bits):
+        tot = samen + nummer  # voor elk woord ervoor een spatie
+        gevonden.append((tot - lengte, tot, een))
+        alle |= een
     return gevonden, alle
 
 
-def _onthoud(woord: str) -> int:
-    """Een spatie telt mee aan het einde, want "per " is een woord en "per" een begin."""
-    gespatieerd = woord + " "
-    bits = 0
-    for plek in range(len(woord)):
-        for begin in (gespatieerd[plek], gespatieerd[plek : plek + 2]):
-            for stuk, bit in _OP_BEGIN.get(begin, ()):
-                if gespatieerd.startswith(stuk, plek):
-                    bits |= bit
-    if len(_WOORDEN) >= MAX_ONTHOUDEN:
-        _WOORDEN.clear()
-    if len(woord) <= LANGSTE:
-        _WOORDEN[woord] = bits
-    return bits
+class _Woorden(dict[str, int]):
+    """De bits van elk woord dat voorbijkwam. Een spatie telt mee aan het einde, want "per " is een woord en "per" een begin."""
+
+    def __missing__(self, woord: str) -> int:
+        gespatieerd = woord + " "
+        bits = 0
+        for plek in range(len(woord)):
+            for begin in (gespatieerd[plek], gespatieerd[plek : plek + 2]):
+                for stuk, bit in _OP_BEGIN.get(begin, ()):
+                    if gespatieerd.startswith(stuk, plek):
+                        bits |= bit
+        if len(self) >= MAX_ONTHOUDEN:
+            self.clear()
+        if len(woord) <= LANGSTE:
+            self[woord] = bits
+        return bits
+
+
+_WOORDEN = _Woorden()

@@ -116,22 +116,22 @@ class Zone:
     def _zoek_vensters(self, spoor: int, voor: int, na: int) -> list[tuple[int, int]]:
         gevonden = []
         begin = eind = -1
-        for van, tot, bits in self._spoorwoorden:
-            if bits & spoor:
-                if eind < 0:
-                    begin = van - voor
-                elif van - voor > eind:
-                    gevonden.append(self._heel(begin, eind))
-                    begin = van - voor
-                eind = tot + na
+        for van, tot in [(van, tot) for van, tot, bits in self._spoorwoorden if bits & spoor]:
+            if van - voor > eind >= 0:
+                gevonden.append(self._heel(begin, eind))
+                begin = van - voor
+            elif eind < 0:
+                begin = van - voor
+            eind = tot + na
         if eind >= 0:
             gevonden.append(self._heel(begin, eind))
         return gevonden
 
     def _heel(self, van: int, tot: int) -> tuple[int, int]:
-        spatie = self.vouw.find(" ", tot, tot + 40)
-        if van > 0 and self.vouw[van - 1] not in " \n":  # midden in een woord
-            van = self.vouw.rfind(" ", max(0, van - 40), van) + 1 or van
+        vouw = self.vouw
+        spatie = vouw.find(" ", tot, tot + 40)
+        if van > 0 and vouw[van - 1] not in " \n":  # midden in een woord
+            van = vouw.rfind(" ", max(0, van - 40), van) + 1 or van
         return max(van, 0), spatie if spatie >= 0 else tot
 
     def links(self, plek: int, lengte: int = 60) -> str:
