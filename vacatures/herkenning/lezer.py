@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from . import beloning, contract, datums, fte, graad, niveau, omvang, vakken, vakken_elders, welkom
+from . import beloning, contract, datums, fte, graad, niveau, omvang, schaal, vakken, vakken_elders, welkom
 from .functie import DOCENT, MET_TEKST, ZONDER_GRAAD, Baan, baan_uit
 from .lagen import Lagen
 from .regel import Groep
@@ -86,7 +86,7 @@ class _Lezing(Lagen):
             fte_van=fte[0], fte_tot=fte[1],
             lesuren_van=lesuren_van, lesuren_tot=lesuren_tot, lesminuten=lesminuten,
             uren_van=uren_van, uren_tot=uren_tot,
-            schaal=self._een(beloning.schalen) or "",
+            schaal=self._een(schaal.lees) or "",
             salaris_van=salaris[0], salaris_tot=salaris[1],
             functie=functie,
             contract=soort,
