@@ -79,6 +79,15 @@ TAAL_ERVOOR = rx(
     r"(?:\b(?:in|naar|uit)[ ](?:het|de)|\btto(?:[ ]\w{1,15})?|tweetali\w{1,3}(?:[ ]\w{1,12})?|beheers\w{1,5}(?:[ ]van)?(?:[ ](?:het|de))?|goed|vloeiend|spreekt|sprekend\w{0,2}|zowel)[ ]\(?$"
 )
 TAAL_ERNA = rx(r"^[ -]?(?:talig|sprek|spreek|nationaliteit|staats|onderwijs\b|recht\b|bedrijf)")
+# "Docent Engels naast onze docent Duits": het tweede vak is van iemand anders.
+_VAN_EEN_ANDER = rx(
+    r"\b(?:vervanging|vervangt|vertrek|naast|opvolg\w{1,3}|i\.?v\.?m\.?|wegens|vanwege|pensioen|samen[ ]met|collega's)(?:[ ](?:van|de|het|een|in|onze|vertrek|ziekte|\w{0,14}verlof|pensioen|collega|docente?|leraar|lerares)){0,5}[ ]$"
+)
+_WENS_ERNA = rx(
+    r"^(?:[ ]bevoegdheid)?[ ](?:is|zijn|strekt)[ ]?(?:ook[ ]|tot[ ])?(?:een[ ])?(?:pre|plus|wens|gewenst|mooi|leuk|meegenomen|welkom|aanbeveling)\b|^[ ]\(?(?:pre|gewenst)\b"
+)
+# De profielen van havo en vwo heten naar een vak en zijn het niet.
+_PROFIEL_ERNA = rx(r"^[ ]?(?:&|en)[ ](?:maatschappij|gezondheid)\b")
 _DOCENT_EINDE = ("docent", "docente", "docenten", "leraar", "leraren", "lerares", "leerkracht", "leerkrachten")
 _LES_EINDE = ("lessen", "les", "onderwijs", "sectie", "collega")
 _EINDEN = _DOCENT_EINDE + _LES_EINDE
@@ -166,7 +175,8 @@ def uit_titel(zone: Zone, thesaurus: Thesaurus, *, is_mbo: bool, is_vo: bool) ->
         al = [h.slug for h in hits if h.slug in {t.slug for t in treffer.termen}]
         slug = al[0] if al else slug_van(treffer, zone, thesaurus, is_mbo=is_mbo, is_vo=is_vo)
         if slug and _is_vak(zone, treffer, slug, hits, thesaurus):
-            hits.append(als_hit(zone, treffer, slug))
+            losse = _DELEN.get(slug, ()) if zone.vouw[: treffer.van].endswith("-, ") else ()
+            hits += [als_hit(zone, treffer, s) for s in losse or (slug,)]
     sterk = [h for h in hits if not h.is_zwak]
     return uniek(sterk or hits)
 
@@ -177,6 +187,10 @@ def _is_vak(zone: Zone, treffer: Treffer, slug: str, hits: Sequence[Hit], thesau
         return False
     tekst = zone.vouw[treffer.van : treffer.tot]
     if tekst in _GEWOON and rechts.lstrip(" -").startswith(_NAAM_ERNA):
+        return False
+    if _WENS_ERNA.search(rechts) or (tekst in ("economie", "natuur", "cultuur") and _PROFIEL_ERNA.search(rechts)):
+        return False
+    if hits and _VAN_EEN_ANDER.search(links):
         return False
     vorige = hits[-1].tot if hits else 0
     tussen = [w.tekst for w in zone.woorden[: treffer.eerste] if w.van >= vorige]
@@ -224,7 +238,7 @@ NEUTRAAL = frozenset({
     "vacature", "vacatures", "vak", "vakken", "betrekking", "gezocht", "wij", "zoeken", "we", "een", "en", "of", "de", "het", "wie", "geeft", "les", "lessen", "in", "onze", "ons",
     "collega", "bevoegd", "bevoegde", "gr", "invaller", "vervanger", "vervanging", "invaldocent", "e", "m", "v", "x", "vo", "mbo", "havo", "vwo", "vmbo", "mavo", "tl", "gl", "t", "onderbouw",
     "bovenbouw", "gymnasium", "atheneum", "per", "direct", "1e", "2e", "graads", "graad", "eerstegraads", "tweedegraads", "nieuwe", "enthousiaste", "lb", "lc", "ld", "fte", "uur",
-    "lesuren", "sectie", "tijdelijk", "vast", "&", "a", "b", "c", "d", "fulltime", "parttime", "taal",
+    "lesuren", "sectie", "vaksectie", "vakgroep", "team", "zoekt", "zoek", "versterking", "versterken", "komt", "kom", "jij", "geven", "bij", "voor", "tijdelijk", "vast", "&", "a", "b", "c", "d", "fulltime", "parttime", "taal",
 })  # fmt: skip
 
 
@@ -232,7 +246,7 @@ def is_alleen_vak(zone: Zone, hits: Sequence[Hit]) -> bool:
     """Een titel zonder functie is toch een lesbaan als tot het eerste streepje of haakje alleen het vak genoemd wordt."""
     if not hits:
         return False
-    eind = re.search(r" [-|] |[(|,:;]", zone.vouw[hits[0].tot :])
+    eind = re.search(r" [-|] |[(|,:;)/?!]", zone.vouw[hits[0].tot :])
     grens = hits[0].tot + eind.start() if eind else len(zone.vouw)
     buiten = (w for w in zone.woorden if w.van < grens and not any(h.van <= w.van < h.tot for h in hits))
     return all(w.tekst in NEUTRAAL or w.tekst.isdigit() for w in buiten)

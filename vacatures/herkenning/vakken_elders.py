@@ -15,18 +15,34 @@ _EN_OOK = rx(
     r"^[ ]?,?[ ](?:(?:die|en|dat)[ ])?(?:(?:daarnaast|ook|tevens|evt\.|eventueel)[ ](?:nog[ ])?(?:het[ ]vak[ ]|de[ ]vakken[ ])?|inclusief[ ]|plus[ ])$"
 )
 _MET_NADRUK = r"(?:,?[ ](?:vooral|met[ ]name|in[ ]het[ ]bijzonder|onder[ ]andere|waaronder))?"
-_NA_DOCENT = _MET_NADRUK + r"(?:[ ](?:voor|in|het|de|vak|een|van|sectie|docent|vakken)){0,3}[ ]?[(:]?['\"]?$"
+_MAAT = r"\d{1,2}(?:,\d{1,2})?[ ](?:fte|uur|uren|lesuren|lessen)"
+_NA_DOCENT = (
+    _MET_NADRUK + rf"(?:[ ](?:voor|in|het|de|vak|een|van|sectie|docent|vakken|{_MAAT})){{0,4}}[ ]?[(:]?[ ]?['\"]?$"
+)
 # Sterk is de baan zelf; half sterk gaat over het vak, maar misschien over dat van de hele sectie.
 _STERK = rx(
-    rf"\b(?:docent|docente|leraar|lerares|leerkracht|vakdocent|vak|vakken|collega|doceert|geeft|geef[ ]je){_NA_DOCENT}"
+    rf"\b(?:docent|docente|leraar|lerares|leerkracht|vakdocent|collega|doceert|geeft|geef[ ]je|vak(?:ken)?[ ]?(?=:)|vacature[ ]?(?=:)){_NA_DOCENT}"
+    r"|\b(?:jij|je)[ ](?:geeft|doceert|verzorgt)(?:[ ](?!leiding\b|vorm\b|mede\b|door\b|sturing\b|bij|samen\b|niet\b|geen\b)[\w'-]{1,14}){0,5}[ ]$"
 )
 _HALF = rx(
-    r"\b(?:practica|practicum|vaksectie|sectie|les|lessen|lesgeven|bevoegdheid|bevoegd|lesbevoegdheid|vakgebied|eerstegraads|tweedegraads|[12]e[ ]graads)"
+    r"\b(?:vak|vakken|practica|practicum|vaksectie|sectie|les|lessen|lesgeven|bevoegdheid|bevoegd|lesbevoegdheid|vakgebied|eerstegraads|tweedegraads|[12]e[ ]graads)"
     + _NA_DOCENT
 )
+_GEVEN = rx(r"^(?:[ ]\w{1,12}){0,2}[ ](?:geven|geeft|doceren|doceert)\b")
 _ELDERS = rx(
     r"\b(?:samen|collega's|overleg|onze|zoals|bijvoorbeeld|naast|ook)\b(?![^,.]{0,40}\b(?:zoek|zoeken|zoekt|gezocht|vacature|plaats[ ]voor|plek[ ]voor)\b)[^,.]{0,40}$"
+    r"|\b(?:ook|nog)[ ](?:\w{1,12}[ ]){0,3}(?:vacatures?|plaats|plek|plekken)\b.{0,40}$|\bvacatures\b.{0,50}$|\b(?:collega|zij|hij|ze)[ ](?:geeft|doceert)\b[^,;.]{0,30}$"
+    r"|\b(?:coach|buddy|contact\w{0,7}|informatie|inlichtingen|vragen|vraag|bel|mail|app|vertelt|begeleid[ ]door|kiezen|kiest|tussen)\b.{0,60}$"
 )
+# Van een collega die weggaat of er even niet is, is het vak wel dat van de baan.
+_OPENGEVALLEN = rx(
+    r"\b(?:ziek|verlof|\w{4,14}verlof|pensioen|vertrek\w{0,2}|verlaat|vervang\w{0,4}|afwezig|zwanger|opvolg\w{1,3}|andere[ ]baan|met[ ]emeritaat|elders)\b"
+)
+_NAAM = re.compile(
+    r"(?:[A-Z][\w'-]{1,25} [A-Z][\w'-]{1,25},?|[A-Z][\w'-]{1,25},) \(?(?:\w{1,25} en |\w{1,25} ?/ ?)?(?:[Dd]ocente?|[Ll]eraar|[Ll]erares) $"
+)
+_BASIS = rx(r"\b(?:taal|spelling|lezen)(?:,|[ ]en)[ ]$")
+_BASIS_NA = rx(r"^(?:,|[ ]en)[ ](?:taal|spelling|lezen)\b")
 _VERBINDING = (
     NEUTRAAL | set(DOCENTWOORDEN) | {"vakdocent", "afdeling", "team", "onderwijs", "domein", "vakgroep", "vaksectie"}
 )
@@ -50,19 +66,7 @@ def uit_veld(zone: Zone, thesaurus: Thesaurus, *, is_mbo: bool, is_vo: bool) -> 
 
 def uit_tekst(zone: Zone, thesaurus: Thesaurus, *, is_mbo: bool, is_vo: bool) -> tuple[list[Hit], list[Hit]]:
     """(zeker, mogelijk). Zeker: één reeks na "docent", "leraar" of "het vak"; verschillende reeksen zijn een vraag."""
-    reeksen: list[tuple[int, list[Hit]]] = []  # (sterkte, hits): 2 is de baan zelf, 1 gaat over het vak
-    los: list[Hit] = []
-    for treffer in treffers(zone, thesaurus):
-        slug = slug_van(treffer, zone, thesaurus, is_mbo=is_mbo, is_vo=is_vo)
-        if slug is None or (thesaurus.vakgroep.get(slug) == "talen" and _bij_taal(zone, treffer)):
-            continue
-        hit = als_hit(zone, treffer, slug)
-        if reeksen and _hoort_erbij(zone.vouw[reeksen[-1][1][-1].tot : hit.van]):
-            reeksen[-1][1].append(hit)
-        elif sterkte := _sterkte(zone, treffer):
-            reeksen.append((sterkte, [hit]))
-        else:
-            los.append(hit)
+    reeksen, los = _reeksen(zone, thesaurus, is_mbo=is_mbo, is_vo=is_vo)
     for sterkte in (2, 1):
         zeker = {
             tuple(sorted({h.slug for h in reeks})): reeks for kracht, reeks in reversed(reeksen) if kracht == sterkte
@@ -72,6 +76,39 @@ def uit_tekst(zone: Zone, thesaurus: Thesaurus, *, is_mbo: bool, is_vo: bool) ->
         if zeker:
             break
     return [], uniek([h for _kracht, reeks in reeksen for h in reeks] or los)
+
+
+def van_deze_baan(zone: Zone, thesaurus: Thesaurus, *, is_mbo: bool, is_vo: bool) -> set[str]:
+    """De vakken die de tekst bij deze baan noemt, al zijn het verschillende reeksen."""
+    reeksen, _los = _reeksen(zone, thesaurus, is_mbo=is_mbo, is_vo=is_vo)
+    return {h.slug for kracht, reeks in reeksen if kracht == 2 for h in reeks}
+
+
+def _reeksen(
+    zone: Zone, thesaurus: Thesaurus, *, is_mbo: bool, is_vo: bool
+) -> tuple[list[tuple[int, list[Hit]]], list[Hit]]:
+    """De reeksen vakken met hun sterkte (2 is de baan zelf, 1 gaat over het vak), en wat er los in de tekst staat."""
+    reeksen: list[tuple[int, list[Hit]]] = []
+    los: list[Hit] = []
+    for treffer in treffers(zone, thesaurus):
+        slug = slug_van(treffer, zone, thesaurus, is_mbo=is_mbo, is_vo=is_vo)
+        if slug is None or (thesaurus.vakgroep.get(slug) == "talen" and _bij_taal(zone, treffer)):
+            continue
+        hit = als_hit(zone, treffer, slug)
+        if reeksen and _hoort_erbij(zone.vouw[reeksen[-1][1][-1].tot : hit.van]):
+            reeksen[-1][1].append(hit)
+        elif (sterkte := _sterkte(zone, treffer)) and not _is_basis(zone, hit):
+            reeksen.append((sterkte, [hit]))
+        else:
+            los.append(hit)
+    return reeksen, los
+
+
+def _is_basis(zone: Zone, hit: Hit) -> bool:
+    """ "Rekenen en taal": de basis van een groepsleerkracht, geen vak."""
+    if hit.slug != "rekenen":
+        return False
+    return bool(_BASIS.search(zone.links(hit.van, 20)) or _BASIS_NA.search(zone.rechts(hit.tot, 20)))
 
 
 def _hoort_erbij(tussen: str) -> bool:
@@ -88,12 +125,14 @@ def _bij_taal(zone: Zone, treffer: Treffer) -> bool:
 
 
 def _sterkte(zone: Zone, treffer: Treffer) -> int:
+    """2: de baan zelf; 1: gaat over het vak; 0: van iemand anders, of geen van beide."""
     if zone.woorden[treffer.na - 1].tekst.endswith(("docent", "docente", "leraar", "lerares")):
         return 2
-    links = zone.links(treffer.van, 60)
-    if _ELDERS.search(links):
-        return 0
-    return 2 if _STERK.search(links) else 1 if _HALF.search(links) else 0
+    links, rechts = zone.links(treffer.van, 80), zone.rechts(treffer.tot, 80)
+    sterkte = 2 if _STERK.search(links) else 1 if _HALF.search(links) or _GEVEN.search(rechts) else 0
+    if sterkte and (_ELDERS.search(links) or _NAAM.search(zone.plat[max(0, treffer.van - 40) : treffer.van])):
+        return int(bool(_OPENGEVALLEN.search(links) or _OPENGEVALLEN.search(rechts)))
+    return sterkte
 
 
 _SCHALEN = ("LB", "LC", "LD", "LE")

@@ -57,7 +57,18 @@ VAK = [
     ("Docent praktijkgericht programma", "pgp"),
     ("Docent MAW", "maatschappijwetenschappen"),
     ("Docent wiskunde A en C", "wiskunde"),
+    # een wens, een profiel van havo of vwo, of het vak van een ander
+    ("Docent natuurkunde, wiskunde is een pre", "natuurkunde"),
+    ("Docent Economie & Maatschappij", ""),
+    ("Docent geschiedenis naast onze docent maatschappijleer", "geschiedenis"),
+    ("Docent economie i.v.m. vertrek docent Duits", "economie"),
+    ("Docent geschiedenis (vervanging docent economie)", "geschiedenis"),
+    # geen functie in de titel, wel een lesbaan
+    ("Sectie biologie zoekt collega", "biologie"),
+    ("Vakgroep Engels zoekt versterking", "engels"),
+    ("Kunst (beeldend) / tekenen", "tekenen"),
     # meer vakken, in de volgorde van de titel
+    ("Docent wis-, natuur- en scheikunde", "wiskunde natuurkunde scheikunde"),
     ("Docent geschiedenis en/of aardrijkskunde", "geschiedenis aardrijkskunde"),
     ("Docent natuurkunde & wiskunde", "natuurkunde wiskunde"),
     ("Docent biologie/nask", "biologie nask"),
@@ -97,6 +108,28 @@ VAK_MET_TEKST = [
     ("Docent LO", "Je bent sportief.", ""),
     ("Docent gezocht", "Op korte termijn zoeken wij een wiskundedocent voor 20 lessen.", "wiskunde"),
     ("Docent economie ", " Lyceum Wiskundelaan", "economie"),
+    # de baan, hoe ver het vak ook van het werkwoord staat
+    ("Docent avo vso", "Jij geeft ze economie en aardrijkskunde en bent hun mentor.", "economie aardrijkskunde"),
+    ("Docent", "Vak: Duits. Omvang: 0,6 fte.", "duits"),
+    ("Docent", "Wij zoeken een docent voor 0,6 fte wiskunde.", "wiskunde"),
+    ("Docent", "Kun jij boeiend vertellen? Dan is geschiedenis geven bij ons iets voor jou.", "geschiedenis"),
+    ("Docent", "Als docent natuurkunde werk je samen met de docent scheikunde.", "natuurkunde"),
+    # het vak van iemand die weggaat of er even niet is
+    ("Docent", "Onze docent aardrijkskunde is ziek. Jij neemt haar lessen over.", "aardrijkskunde"),
+    ("Docent", "Onze docent muziek gaat met pensioen.", "muziek"),
+    # het vak van iemand anders
+    ("Docent", "Informatie bij Jan Smit, docent geschiedenis.", ""),
+    ("Docent", "Contact: mevrouw Van Dalen, teamleider en docent Frans, 06-12345678.", ""),
+    ("Docent", "Je krijgt een coach, een docent Engels met twintig jaar ervaring.", ""),
+    ("Docent", "Onze docent Frans vertelt: het is hier fijn werken.", ""),
+    ("Docent", "Je collega geeft wiskunde; jij geeft scheikunde.", "scheikunde"),
+    # een andere vacature, of een keuze van leerlingen
+    ("Docent", "We hebben ook een vacature voor een docent Spaans.", ""),
+    ("Docent", "Je geeft het vak biologie aan klas 1. Ook vacatures: docent Frans, docent Duits.", "biologie"),
+    ("Docent", "Leerlingen kiezen bij ons tussen de vakken muziek, tekenen en drama.", ""),
+    # de basis van een groepsleerkracht is geen vak
+    ("Leerkracht groep 5", "Je geeft rekenen en taal aan 24 kinderen.", ""),
+    ("Leraar praktijkonderwijs groep 1", "Je geeft rekenen, taal en leefstijl.", "praktijkonderwijs"),
 ]
 
 
