@@ -151,7 +151,8 @@ class _Lezing(Lagen):
             return [], False
         hits = vakken.uit_titel(self.titel, self.thesaurus, **sector)
         is_lesbaan = baan.is_lesgevend or (
-            baan.slug is None and (heeft_graad or vakken.is_alleen_vak(self.titel, hits))
+            baan.slug is None
+            and (heeft_graad or vakken.is_alleen_vak(self.titel, hits) or self._zegt_de_tekst_het(hits, sector))
         )
         if not (is_lesbaan or baan.slug):
             self._voorstel(vakken.als_vondsten(self.titel, hits))
@@ -162,13 +163,16 @@ class _Lezing(Lagen):
         gevonden = self._vakken_uit_velden(sector) or (
             self._vakken_uit_tekst(sector) if baan.slug in MET_TEKST or is_lesbaan else []
         )
-        if (
-            not gevonden and baan.slug != "schoolopleider"
-        ):  # "docent praktijkonderwijs": een schoolsoort als er geen vak bij staat
+        if not gevonden and is_lesbaan:  # "docent praktijkonderwijs": een schoolsoort als er geen vak bij staat
             gevonden = self._neem(vakken.als_vondsten(self.titel, hits))
         if not gevonden:
             self._voorstel(vakken.als_vondsten(self.titel, vakken_elders.vermoeden(self.titel, self.thesaurus)))
         return gevonden, is_lesbaan
+
+    def _zegt_de_tekst_het(self, hits: Sequence[vakken.Hit], sector: dict[str, bool]) -> bool:
+        """ "Wie wil er bij ons gym geven?" met "docent lichamelijke opvoeding" in de tekst is een lesbaan."""
+        genoemd = {h.slug for h in hits if not h.is_zwak}
+        return bool(genoemd) and genoemd <= vakken_elders.van_deze_baan(self.tekst, self.thesaurus, **sector)
 
     def _vakken_uit_velden(self, sector: dict[str, bool]) -> list[Vondst]:
         for soort in ("vakveld", "veld"):
