@@ -35,11 +35,12 @@ _TUSSEN_HAAKJES = re.compile(r"\([^()]{0,80}\)")
 _ANKER = re.compile(r"\b(?:ben|bent|heb|hebt|heeft|hebben|beschikt?|bezit|vragen|eisen|zoeken|verwachten|is|zijn)\b")
 # -- links --
 _GEEN = rx(r"\b(?:geen|zonder|niet(?![ ]alleen)|noch|onbevoegd\w{0,2})\b(?:(?!\b(?:maar|wel)\b)[^,;()]){0,28}$")
+_NOG_GEEN = rx(r"\bnog\)?[ ](?:geen|niet)[ ](?:\w{1,14}[ ]){0,2}$")
 _VOORUIT = rx(
     r"\b(?:word(?:t|en)?\b(?![ ](?:jij[ ]|je[ ]|u[ ])?(?:onze|ons|de|het|een|gevraagd|verwacht|gezocht|geeist|lid|deel|dan)\b)|wil|wilt|willen|doorgroei\w{0,3}|door[ ]te[ ]\w{1,16}|doorstud\w{1,16}|doorstrom\w{1,16}|doorleren|groei\w{0,3}[ ](?:je[ ])?(?:door|naar)"
     r"|opleiding[ ]tot|opleid\w{0,3}[ ]tot|opgeleid[ ]tot|leid\w{0,3}\b[^,;]{0,25}\bop[ ]tot|lerarenbeurs|ambitie\w{0,2}|mogelijkheid|kans[ ]om|kun[ ]je|kan[ ]je|haal[ ](?:je|in)|stage\w{0,8}|behalen[ ]van|halen[ ]van|op[ ]termijn|in[ ]de[ ]toekomst"
     r"|vergoed\w{0,3}|betaal\w{0,3}|betalen|op[ ]weg[ ]naar|na|naar|tot)\b[^,;]{0,45}$"
-    r"|\bword(?:t|en)?[ ](?:je|jij|u)?[ ]?(?:een[ ])?(?:bevoegd[ ])?$"
+    r"|\b(?:word(?:t?[ ](?:je|jij|u))?|(?:je|jij|u)[ ]wordt)[ ](?:een[ ])?(?:bevoegd[ ])?$"
 )
 _BEREID = rx(
     r"\b(?:bereid\w{0,4}|van[ ]plan|voornemens?|gaat|ga|gaan|binnenkort|start\w{0,3}|begint|beginnen)\b[^,;]{0,45}$"
@@ -53,6 +54,7 @@ _VOORKEUR_LINKS = rx(r"\b(?:voorkeur|liefst|idealiter|eventueel|gewenst)\b[^,;]{
 _VOORKEUR_RECHTS = rx(r"^[^,;.]{0,30}\bvoorkeur\b")
 _ANDEREN = rx(
     r"\b(?:collega'?s|docenten|leraren|sectiegenoten|sectieleden|teamleden|teamgenoten|vakgroep|sectie|team|leerkrachten)\b(?:(?!\b(?:hebt|bent|jij|je|u|ben|heb|met[ ]bevoegdheid|beschikt)\b)[^.;:?]){0,45}$"
+    r"|\bvan[ ](?:een|onze)[ ](?:\w{1,14}[ ])?(?:collega|docent|docente|leraar)\b[^.,;:?]{0,25}$"
     r"|\b(?:samen[ ]met|naast|begeleiding[ ]van|begeleid[ ]door|vervang[t]?|opvolger[ ]van|onder[ ]wie|begeleid|ondersteunt|helpt|assisteert|coacht)\b[^.,;:?]{0,25}$"
 )
 _GEZOCHT = rx(
@@ -66,26 +68,28 @@ _PABO_ELDERS = rx(
 )
 # -- rechts --
 _NIET = rx(
-    r"^[^;.?!,]{0,45}\b(?:volsta(?:at|an)|voldoe(?:t|n)|mag|mogen|telt|tellen|kan|is|zijn|hoeft|hoeven|heb|hoef)\b[^;.?!,]{0,40}\b(?:niet|geen)\b(?![ ]alleen)"
+    r"^[^;.?!,]{0,45}\b(?:volsta(?:at|an)|voldoe(?:t|n)|mag|mogen|telt|tellen|kan|kunnen|komen|nemen|is|zijn|hoeft|hoeven|heb|hoef)\b[^;.?!,]{0,40}\b(?:niet|geen)\b(?![ ]alleen)"
     r"|^[^;.?!,]{0,30}\b(?:onvoldoende|ontoereikend|te[ ]weinig)\b|^\w{0,18}[ ]?(?:\(nog[ ]niet\)|nog[ ]niet|niet[ ](?:nodig|vereist|verplicht))\b"
 )
 _PRE = rx(
     r"^(?:(?!\ben\b)[^;.?!,)]){0,38}\b(?:pre|prae|plus|pluspunt|voordeel|bonus|aanbeveling|wenselijk|gewenst|mooi|fijn|prettig|handig|meegenomen|leuk|streepje[ ]voor|nice[ ]to[ ]have|advantage)\b"
-    r"|^[^;.?!,]{0,25}(?:,[ ])?(?:\w{1,16}[ ]){0,2}een[ ]pre\b|^[ ]\((?:een[ ])?(?:pre|wens|gewenst)\)"
+    r"|^[^;.?!,]{0,25}(?:,[ ])?(?:\w{1,16}[ ]){0,2}een[ ]pre\b|^[^;.?!,]{0,30},[ ](?:dan[ ])?is[ ](?:dat|dit|het)[ ](?:een[ ]|ook[ ]|natuurlijk[ ]){0,2}(?:pre|plus|mooi|fijn|voordeel|bonus|handig|leuk)\b|^[ ]\((?:een[ ])?(?:pre|wens|gewenst)\)"
 )
 _PRE_LINKS = rx(
-    r"\b(?:pre|plus|pluspunt|bonus|wens|wensen|mooi[ ]meegenomen|pluspunten)[ ]?(?:(?:is|zijn|als|:|vormt|ben|heb|je|een|u|bent|hebt)[ ]){0,5}$"
+    r"\b(?:pre|plus|pluspunt|bonus|wens|wensen|gewenst|mooi[ ]meegenomen|pluspunten)[ ]?:?[ ]?(?:(?:is|zijn|als|:|vormt|ben|heb|je|een|u|bent|hebt)[ ]){0,5}$"
 )
 _WORDEN = rx(
-    r"^[^,;.?!]{0,25}\b(?:te[ ]worden|worden|wordt|willen[ ]halen)\b|^[ ]?(?:studie|student\w{0,2}|stagiairs?|collega's|sector[ ]van|gebied[ ]lesge|collega[ ]die[ ]je)\b"
+    r"^[^,;.?!]{0,25}\b(?:te[ ]worden|worden(?![ ](?:\w{1,12}[ ])?(?:uitgenodigd|verzocht|gevraagd|opgeroepen))|willen[ ]halen)\b|^[ ]ambitie|^[^;.?!]{0,45}\b(?:vergoed\w{0,3}|op[ ]onze[ ]kosten|betalen[ ](?:we|wij)|betaald[ ]door)\b|^[ ]?(?:studie|student\w{0,2}|stagiairs?|collega's|sector[ ]van|gebied[ ]lesge|collega[ ]die[ ]je)\b"
 )
 _HALEN = rx(
     r"^[^,;.?!]{0,30}\b(?:(?:te|gaan|gaat|wilt?|willen|kunt|kan|kunnen)[ ](?:be)?halen|(?:be)?halen|behaalt|haalt|te[ ](?:volgen|doen|verwerven|starten)|(?:gaan[ ])?volgen)\b"
 )
 _DAN_LATER = rx(
-    r"^[^;.?!]{0,50}(?:,[ ]?|[ ])(?:dan|is|zijn|kun|krijg|kijken|bieden|denken)\b[^.;?!]{0,80}(?:toekomst|termijn|bovenbouw|schaal|\bl[cd]\b|extra|doorgroei|op[ ]den[ ]duur|later|meer[ ]uren)"
+    r"^[^;.?!]{0,50}(?:,[ ]?|[ ])(?:dan|is|zijn|kun|kan|mag|krijg|kijken|bieden|denken)\b[^.;?!]{0,80}(?:toekomst|termijn|bovenbouw|schaal|\bl[cd]\b|extra|doorgroei|op[ ]den[ ]duur|later|meer[ ]uren)"
 )
-_ALS_JE = rx(r"\b(?:heb|ben|beschik|bezit|haal|mocht|als|indien|wanneer)[ ](?:je|jij|u)\b[^,;]{0,32}$")
+_ALS_JE = rx(
+    r"\b(?:heb|ben|beschik|bezit|haal|mocht|als|indien|wanneer)[ ](?:je|jij|u)\b[^,;]{0,32}$|\bmet[ ](?:een[ ]|jouw[ ]|je[ ])?$"
+)
 _EN_STUDEERT = rx(r"^[^,;?]{0,25}\ben[ ](?:volg|doe|studeer|ga|bezig|je[ ])")
 _GEBIED = rx(r"^-?[ ]?(?:gebied|sector|niveau|lessen|klassen)\b")
 
@@ -126,14 +130,16 @@ def _rol(zin: str, treffer: re.Match[str], begin: int, eind: int) -> Rol:
     geheel = zin[max(0, treffer.start() - LINKS) : treffer.start()]
     links = _laatste_deel(_TUSSEN_HAAKJES.sub("", zin[max(begin, treffer.start() - LINKS) : treffer.start()]))
     rechts = _KNIP_RECHTS.split(zin[treffer.end() : min(eind, treffer.end() + RECHTS)], 1)[0]
+    if _NOG_GEEN.search(links):
+        return Rol.STUDIE
     if _GEEN.search(links) or _NIET.search(rechts):
         return Rol.NIETS
     if _ANDEREN.search(geheel) and not _GEZOCHT.search(geheel):
         return Rol.NIETS
-    if treffer["pabo"] and _PABO_ELDERS.search(links):
+    if treffer["pabo"] and _PABO_ELDERS.search(links) and not _AFGEROND.search(rechts):
         return Rol.NIETS
     direct = _KNIP_OF.split(rechts, 1)[0]
-    if _PRE.search(rechts) or _PRE_LINKS.search(links) or _WORDEN.search(direct) or _HALEN.search(direct):
+    if _PRE.search(rechts) or _PRE_LINKS.search(geheel) or _WORDEN.search(direct) or _HALEN.search(direct):
         return Rol.WENS
     if _ALS_JE.search(links) and _EN_STUDEERT.search(rechts):
         return Rol.WENS

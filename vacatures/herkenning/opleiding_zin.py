@@ -22,20 +22,23 @@ _STUDIE_LOS = rf"(?:{_STUDIE}|\b(?:opleiding|studie|diploma|bul|papieren|papiert
 _GAT = r"(?:[\w'/&-]{1,16}[ ]){0,5}?"
 _LAATSTE = r"(?:(?:laatste|afrondende|afsluitende|vierde|derde|4e|3e|eind)(?:[ ](?:of|en|/)[ ](?:laatste|vierde|4e))?-?[ ]?(?:studie|opleidings|lio-?)?(?:jaar|fase|semester|periode|deel|loodjes)|afstudeer(?:jaar|fase|traject)|eindfase|afstuderen)"
 _JAARS = r"(?:laatste|vierde|derde|4e|3e|ouderej?|ouder)-?[ ]?jaars"
+_VERWIJST = r"(?:die|deze|dit|dat|het|ze|hem|hier\w{0,4}|daar\w{0,4}|er\w{2,4}|alsnog|zo)"
 
 # -- wie studeert --
 _STUDEERT = rx(
     rf"(?P<jaars>\b{_JAARS}(?:-?[ ]?\w{{0,20}}-?[ ]?student\w{{0,2}})?\b(?![ ]?(?:leerling|klas|groep|bol|bbl|vwo|havo|mavo|mbo|vmbo)))"
     rf"|(?P<jaar>\b(?:student\w{{0,2}}|zit|zitten|bent|ben|ga|gaat|in)[ ](?:\w{{1,12}}[ ]){{0,4}}{_LAATSTE}\b)"
     rf"|(?P<student>\b\w{{0,14}}student(?:e|en)?\b)"
-    rf"|(?P<bijna>\b(?:bijna|binnenkort|haast|nagenoeg|vrijwel|zo[ ]goed[ ]als|net[ ](?:niet|nog[ ]niet)|nog[ ]net[ ]niet)\)?[ ](?:(?:je|de|een|jouw|hun|zijn|haar|met|als|in|\(?(?:eerste|tweede|[12]e)-?[ ]?graads)[ ]){{0,3}}(?:bevoegd|afgestudeerd|gediplomeerd|klaar|{_STUDIE_LOS}))"
+    rf"|(?P<bijna>\b(?:bijna|binnenkort|haast|nagenoeg|vrijwel|zo[ ]goed[ ]als|(?:net[ ]nog|nog[ ]net|net|nog)[ ]niet(?:[ ](?:helemaal|volledig|geheel))?(?=[ ](?:klaar[ ]met|afgestudeerd|gediplomeerd)))\)?[ -](?:(?:je|de|een|jouw|hun|zijn|haar|met|als|in|\(?(?:eerste|tweede|[12]e)-?[ ]?graads)[ ]){{0,3}}(?:bevoegd|afgestudeerd|gediplomeerd|afgerond|behaald|gehaald|binnen\b|op[ ]zak|klaar|{_STUDIE_LOS})|\bof[ ](?:\(?bijna|zo[ ]goed[ ]als|net[ ]niet)\)?(?=[ ]?(?:[.,;:?!)]|$)))"
     rf"|(?P<af>{_STUDIE_LOS}[ ](?:\w{{1,10}}[ ]){{0,2}}(?:bijna|haast|binnenkort|zo[ ]goed[ ]als|nagenoeg)[ ](?:\w{{1,10}}[ ]){{0,2}}(?:af|afgerond\w?|afronden|binnen|klaar|gehaald|behaald|halen|behalen|zak)\b|\b(?:nagenoeg|bijna|haast)[ ](?:\w{{1,10}}[ ]){{0,2}}(?:afgeronde|voltooide|afgerond)\b)"
     rf"|(?P<opleiding>\b(?:nog[ ])?in[ ]opleiding\b(?![ ]tot[ ](?!(?:\w{{1,16}}[ ])?\w{{0,16}}(?:docent|lera|leerkracht|bevoegd|graads)))(?![ ](?:bij|van)\b))"
     r"|(?P<studeer>\b(?:studeert|studeer|studerend\w{0,2}|aan[ ]het[ ](?:af)?studeren)\b)"
     rf"|(?P<bezig>\b(?:bezig|druk|doende)\b(?=[ ,]|$|[.?!)])|\b(?:er|daar|hier)mee[ ]bezig\b)"
     rf"|(?P<volgt>\b(?:volgt|volg|doet|doe|rondt|rond|afrondt|afrond|doorloopt)\b[ ](?:(?:je|jij|u|die|deze)[ ])?{_GAT}(?:{_STUDIE_LOS}|\baf\b|nu\b)|\bdie[ ]nu[ ]volgt\b|\bvolgt[ ]die\b)"
-    rf"|(?P<weg>\b(?:op[ ]weg|onderweg)[ ](?:naar|daar|om)\b|\bop[ ]weg[ ]daar\w{{4,8}}|\bdaar[ ]hard[ ]aan[ ]werk)"
+    rf"|(?P<weg>\b(?:op[ ]weg|onderweg)[ ](?:naar|daar|om)\b|\bop[ ]weg[ ]daar\w{{4,8}}|\bof[ ](?:uit)?zicht[ ](?:daarop|hierop)|\b(?:ver[ ]gevorderd|vergevorderd|halverwege)[ ](?:in|met)\b|\bdaar[ ]hard[ ]aan[ ]werk)"
     rf"|(?P<haalt>\b(?:of|en|dan[ ]wel)[ ](?:je[ ])?(?:be)?haalt?[ ](?:je[ ])?(?:die|deze|dat|dit|hem|het|je[ ]\w{{1,16}}|een)\b[^.;?!]{{0,30}}\b(?:dit|in|binnen|uiterlijk|binnenkort|voor|komend|volgend|deze|snel)\b)"
+    rf"|(?P<hoopt>\b(?:hoopt?|verwacht|denkt?|rekent?[ ]erop)[ ](?:je[ ])?(?:{_VERWIJST}|{_BEWIJS}|je|jouw|een)[ ][^.;?!]{{0,35}}\b(?:be)?halen\b)"
+    rf"|(?P<af2>\b(?:dit|komend|deze|volgend|binnen[ ]een)[ ](?:school|studie|voor|na)?(?:jaar|zomer|semester)[ ](?:\w{{1,14}}[ ]){{0,3}}?(?:afstudeer\w{{0,2}}|af[ ]te[ ]studeren|afronden|afrondt)\b)"
     rf"|(?P<start>\b(?:of|en)[ ](?:je[ ])?(?:start|begint|begin)[ ](?:je[ ])?[^.;?!,]{{0,30}}(?:{_STUDIE}))"
     r"|(?P<engels>\b(?:working[ ]towards|about[ ]to[ ](?:obtain|graduate|qualify)|in[ ]training|student[ ]teacher)\b)"
 )
@@ -43,10 +46,10 @@ _LATER = rx(r"scholing|binnen[ ](?:een|twee|drie|vier|\d)[ ]jaar")  # wie nog mo
 _OVER_LERAAR = rx(rf"{_STUDIE}|{_BEWIJS}|docent|leraar|leerkracht|\blio\b|qualif")
 _WELKOM = rx(
     r"welkom|reage|sollicit|schrijf|schrijven|\bmag\b|\bmogen\b|\bkan\b|\bkunnen\b|kun[ ]je|nodigen|uitgenodigd|prima|ook[ ]goed|\bbel|\bmail|contact|in[ ]aanmerking|aan[ ]de[ ]slag|geschikt|kijken[ ]we|gesprek|geen[ ](?:probleem|bezwaar)"
-    r"|bespreekbaar|\bmeld|laat[ ](?:het[ ])?(?:je[ ])?\w{0,6}[ ]?weten|spreken[ ]we|maken[ ]we|ook[ ]dan|praten|graag|bieden[ ]we|denken[ ]we|past|interess|zien[ ]we|nemen[ ]we"
+    r"|bespreekbaar|\bmeld|laat[ ](?:het[ ])?(?:je[ ])?\w{0,6}[ ]?weten|spreken[ ]we|maken[ ]we|ook[ ]dan|praten|graag|bieden[ ]we|denken[ ]we|past|interess|zien[ ]we|ook[ ](?:plek|plaats|ruimte)|nemen[ ]we"
 )
 _ALTERNATIEF = rx(
-    r"\b(?:of|ofwel|dan[ ]wel|danwel|en/of|ook|anders|maar|mits|als|indien|wie|iemand|ben[ ]je|zit[ ]je|evenals|desnoods|zo[ ]niet)\b|[/(]|^\W{0,3}$"
+    r"\b(?:of|ofwel|dan[ ]wel|danwel|en/of|ook|anders|maar|mits|als|indien|wie|iemand|ben[ ]je|zit[ ]je|evenals|desnoods|zo[ ]niet)\b|[/(]"
 )
 _VAN_ANDEREN = rx(
     r"\b(?:begeleid\w{0,4}|begeleiding|onze|lesgeven|lessen|geef|geeft|ontvangen|verwelkom\w{0,3}|les|leren|leert|help\w?|helpen|coach\w{0,2}|train\w{0,2}|opleiden|samen|werken[ ]met|contact|bestaat|telt|telde?n?|\d{1,4}|alle|veel|jaar[ ]\w{1,16}|elk[ ]jaar)\b(?:(?!\b(?:of|ook|ben|bent|als)\b)[^.;:?,]){0,32}$"
@@ -57,23 +60,22 @@ _ANDER_BEWIJS = rx(
 )
 # -- wie bereid is --
 _HALEN = r"(?:(?:be)?halen|haalt|behaalt|volgen|doen|verwerven|worden|krijgen|doorlopen|beginnen|starten|gaan|afronden|op[ ]te[ ]gaan)\b"
-_VERWIJST = r"(?:die|deze|dit|dat|het|ze|hem|hier\w{0,4}|daar\w{0,4}|er\w{2,4}|alsnog|zo)"
 _BEREID = rx(
     rf"(?P<bereid>\b(?:bereid(?:heid)?|van[ ]plan|voornemens?|het[ ]voornemen|de[ ]intentie)\b(?![ ]om[ ](?:samen|mee)))[^.;?!]{{0,75}}?\b{_HALEN}"
     rf"|(?P<wil>\b(?:wil|wilt|willen|gaat|(?<!te[ ])gaan|ga|zin|ambitie|de[ ]wil|wordt|word|moet|moeten)\b)[^.;?!]{{0,55}}?\b{_HALEN}"
-    rf"|(?P<nog>\b(?:binnenkort|op[ ]korte[ ]termijn|nog|alsnog|binnen[ ]\w{{1,16}}[ ]jaar)[ ](?:\w{{1,12}}[ ]){{0,3}}te[ ](?:be)?halen\b|\b(?:(?:be)?haalt|start|begint|starten|beginnen)\b|\b(?:wordt|word)\b[^.;?!)]{{0,30}}[)])"
+    rf"|(?P<nog>\b(?:binnenkort|op[ ]korte[ ]termijn|nog|alsnog|binnen[ ](?:\w{{1,16}}[ ]){{1,2}}?(?:jaar|tijd|termijn))[ ](?:is[ ])?(?:\w{{1,12}}[ ]){{0,3}}te[ ](?:be)?halen\b|\b(?:(?:be)?haalt|start|begint|starten|beginnen)\b|\b(?:wordt|word)\b[^.;?!)]{{0,30}}[)])"
 )
 _BEREID_KOP = rx(r"\b(?:bereid|van[ ]plan|voornemen|intentie)")
 _EIGEN_BEWIJS = rx(_BEWIJS)
 _BEWIJS_RX, _STUDIE_RX = rx(rf"{_BEWIJS}|\bdiploma\b"), rx(rf"{_BEWIJS}|{_STUDIE}|\b(?:{_VERWIJST})\b")
 _OBJECT = rx(rf"{_BEWIJS}|{_STUDIE}|\b(?:opleiding|diploma|scholing)\b")
 _OF = rx(
-    r"\b(?:of|ofwel|dan[ ]wel|danwel|en/of|anders|maar|mits|als|indien|desnoods|niet|geen|evenals|zo[ ]niet|plus)\b|[/(]"
+    r"\b(?:of|ofwel|dan[ ]wel|danwel|en/of|anders|maar|mits|als|indien|desnoods|niet|geen|evenals|zo[ ]niet|plus|gebrek|ontbre\w{1,4})\b|[/(]|,[ ]dan\b"
 )
 # -- het hoeft niet --
 _HOEFT_NIET = rx(
     rf"{_BEWIJS}[^.;?!]{{0,30}}\b(?:niet|geen)\b[^.;?!]{{0,14}}\b(?:nodig|verplicht|noodzakelijk|vereist\w?|voorwaarde|eis|must|per[ ]se)\b|{_BEWIJS}[ ](?:hoef|hoeft|hoeven)\b[^.;?!]{{0,12}}\b(?:niet|geen)\b"
-    rf"|\bhoef\w?[ ](?:je[ ])?(?:dus[ ]|nog[ ]|ook[ ]){{0,2}}(?:niet|geen)[ ][^.;?!]{{0,20}}{_BEWIJS}|\bnog[ ](?:niet|geen)[ ](?:helemaal[ ]|volledig[ ])?(?:{_BEWIJS}|afgestudeerd|diploma)|\bgeen[ ](?:les|onderwijs)?bevoegdheid\b"
+    rf"|\bhoef\w?[ ](?:je[ ])?(?:dus[ ]|nog[ ]|ook[ ]){{0,2}}(?:niet|geen)[ ][^.;?!]{{0,20}}{_BEWIJS}|\bnog\)?[ ](?:niet|geen)[ ](?:helemaal[ ]|volledig[ ])?(?:{_BEWIJS}|afgestudeerd|diploma)|\bgeen[ ](?:les|onderwijs)?bevoegdheid\b"
     rf"|\bonbevoegd\w{{0,2}}\b|\bzonder[ ](?:\w{{1,10}}[ ])?(?:les|onderwijs)?bevoegdheid\b|\bbevoegd[ ]of[ ](?:nog[ ])?niet\b|\bwel[ ]of[ ](?:nog[ ])?niet[ ]bevoegd|{_BEWIJS}[ ]is[ ](?:mooi|fijn|prettig|handig|een[ ]pre|welkom)[^.;?!]{{0,20}}\bmaar\b"
 )
 _EEN_WEG = rx(
@@ -82,7 +84,7 @@ _EEN_WEG = rx(
 _ERGENS_ANDERS = rx(r"\bvoor[ ](?:nlt|o&o|dit[ ]vak|levensbesch\w{1,16}|kcv|anw)\b|\bhet[ ]vak\b|vervang|collega's")
 _BIJ = spoor((
     "stud", "jaars", "opleiding", "bijna", "binnenkort", "haast", "nagenoeg", "bezig", "bereid", "halen", "haalt", "haal ", "voornemen", "plan ",
-    "onbevoegd", "niet", "geen", "zonder", "fase", "jaar ", "wil ", "wilt", "gaat", "volgt", "volg ", "rond ", "rondt", "weg ", "wordt", "start", "begint", "training", "working",
+    "onbevoegd", "niet", "geen", "zonder", "fase", "laatste", "vierde", "derde", "afrond", "gevorderd", "halverwege", "hoopt", "verwacht", "wil ", "wilt", "gaat", "volgt", "volg ", "rond ", "rondt", "weg ", "wordt", "start", "begint", "training", "working",
 ))  # fmt: skip
 _BIJ_BEWIJS = spoor(("bevoegd", "graad", "grad", "gr.", "pdg", "getuigschrift", "pabo", "opleiding", "stud", "master", "alo ", "diploma", "akte", "jaars", "qualif", "bul ", "lerarenstudie"))  # fmt: skip
 
@@ -128,26 +130,32 @@ def _is_student(zin: str, treffer: re.Match[str], vervolg: str, ervoor: str) -> 
     if _VAN_ANDEREN.search(links[-60:]) or _over_een_ander_bewijs(links):
         return False
     soort = treffer.lastgroup
+    antwoord = vervolg[:60] if zin.endswith("?") else ""
     om = links[-70:] + treffer[0] + rechts[:70]
     over_leraar = bool(_OVER_LERAAR.search(om))
     if soort == "student":
         return _is_welkome_student(links, treffer[0], rechts, vervolg)
-    if soort in ("bezig", "volgt", "weg", "studeer", "jaar", "haalt", "start"):
+    if soort in ("bezig", "volgt", "weg", "studeer", "jaar", "haalt", "start", "hoopt", "af2"):
         over_leraar = over_leraar or (soort != "bezig" and bool(_BEWIJS_RX.search(ervoor)))
-        return over_leraar and _is_keuze(links, treffer[0], rechts)
+        return over_leraar and _is_keuze(links, treffer[0], rechts, antwoord)
     if soort == "jaars":
         return over_leraar or bool(_WELKOM.search(rechts + vervolg[:60]))
     if soort == "opleiding":
-        return _is_keuze(links, treffer[0], rechts)
-    return over_leraar or zin.endswith("?")
+        return _is_keuze(links, treffer[0], rechts, antwoord)
+    return over_leraar or zin.endswith("?") or "student" in links[-25:]
 
 
-def _is_keuze(links: str, woorden: str, rechts: str) -> bool:
+_OF_KLAAR = rx(r"^[^.;?!]{0,60}\b(?:of|dan[ ]wel)[ ][^.;?!]{0,30}\b(?:afgerond|bevoegd|behaald|gehaald)\b")
+
+
+def _is_keuze(links: str, woorden: str, rechts: str, antwoord: str) -> bool:
     """Studeren staat naast bevoegd zijn ("of"), of wie studeert is welkom. "Tweedegraads en studeert door" is het niet."""
     bewijs = _BEWIJS_RX.search(links)
     if bewijs and not _OF.search((links + woorden)[bewijs.end() :]):
         return bool(_WELKOM.search(rechts))
-    return bool(_ALTERNATIEF.search(links[-45:] + woorden) or _WELKOM.search(rechts))
+    if _OF_KLAAR.search(rechts):
+        return True
+    return bool(not links or _ALTERNATIEF.search(links[-45:] + woorden) or _WELKOM.search(rechts + antwoord))
 
 
 def _over_een_ander_bewijs(links: str) -> bool:
@@ -155,8 +163,11 @@ def _over_een_ander_bewijs(links: str) -> bool:
     return bool(ander) and not _EIGEN_BEWIJS.search(ander[0])
 
 
-_LERARENSTUDENT = rx(rf"^[ ](?:\w{{1,14}}[ ]){{0,4}}(?:{_STUDIE}|{_LAATSTE}|lerarenopl|minder[ ]dan[ ]een[ ]jaar)")
+_LERARENSTUDENT = rx(
+    rf"^[ ](?:\w{{1,14}}[ ]){{0,4}}(?:{_STUDIE}|{_LAATSTE}|lerarenopl|minder[ ]dan[ ]een[ ]jaar)|^[ ]die[ ](?:hun|de|een)[ ][^.;?!]{{0,30}}(?:opleiding|studie|master)\b"
+)
 _OPSOMMING = rx(r"bevoegd|gepension|native|afgestudeerd|invaller|starter")
+_NODIGT = rx(r"open[ ]voor|geschikt[ ]voor|welkom|nodigen|(?:plek|plaats|ruimte)[ ]voor|graag")
 _OF_STUDENT = rx(
     r"(?:\b(?:of|ook|goede|enthousiaste|een)[ ](?:een[ ]|goede[ ]|enthousiaste[ ]){0,2}|[,:/][ ]?|\bben[ ]je[ ](?:nog[ ])?|\bals[ ])$"
 )
@@ -166,7 +177,12 @@ def _is_welkome_student(links: str, woord: str, rechts: str, vervolg: str) -> bo
     van_de_opleiding = bool(_LERARENSTUDENT.search(rechts)) or woord.startswith(("pabo", "alo", "master", "lio"))
     ruim = rechts[:120] + vervolg[:60]
     if van_de_opleiding:
-        return bool(_WELKOM.search(ruim) or _OF_STUDENT.search(links) or _OPSOMMING.search(links[-60:]))
+        return bool(
+            _WELKOM.search(ruim)
+            or _NODIGT.search(links[-40:])
+            or _OF_STUDENT.search(links)
+            or _OPSOMMING.search(links[-60:])
+        )
     return bool(_OF_STUDENT.search(links)) and bool(
         _OPSOMMING.search(links[-80:])
         or _OPSOMMING.search(rechts[:60])
@@ -178,7 +194,7 @@ def _is_bereid(zin: str, treffer: re.Match[str]) -> bool:
     links = zin[: treffer.start()]
     if _over_een_ander_bewijs(links) or _VAN_ONS.search(links[-25:]):
         return False
-    bewijs = _BEWIJS_RX.search(links)
+    bewijs = _EIGEN_BEWIJS.search(links)
     naast = bewijs is not None and bool(_OF.search(links[bewijs.end() :]))
     if treffer["bereid"] and not bewijs:
         return bool(_OBJECT.search(treffer[0]))

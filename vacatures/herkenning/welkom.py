@@ -14,7 +14,11 @@ _JA_ZIJ = rx(
     + r"|begin(?:nen|t|)\b|starten|start\b|opleidingsdag|leiden[ ](?:wij|we)|prima|wil[ ]je|ben[ ]je|geschiktheidsonderzoek|regelen|traject|aan[ ]je[ ]papieren|denken[ ](?:we|wij|graag)|meedenken"
 )
 _NEE = rx(r"\b(?:geen(?![ ](?:les)?bevoegd)|niet(?![ ]bevoegd)|helaas)\b")
-_BEGELEIDT = rx(_NEE.pattern + r"|\b(?:begeleid|werft|werven|opleiden[ ]van|adviseer)\w{0,3}\b[^.]{0,45}$")
+_NEE_NA = rx(_NEE.pattern + r"|^[^.,;]{0,20}\b(?:begelei|opleid|coach|train)")
+_BEGELEIDT = rx(
+    _NEE.pattern
+    + r"|\b(?:begeleid|werft|werven|opleiden[ ]van|adviseer|coach|train|ondersteun|telt|tellen)\w{0,3}\b[^.]{0,45}$|\bbestaat[ ]uit\b[^.]{0,45}$"
+)
 _LIO = r"\b(?:lio-?'?(?:er)?'?s?|lio-?(?:student\w{0,2}|stage|stagiair\w{0,2}|plek|plaats)|vierdejaars\w{0,10}|4e-?[ ]?jaars\w{0,10}|laatstejaars\w{0,10}|student(?:en)?[ ]in[ ](?:het|hun|je)[ ](?:laatste|vierde)[ ](?:studie)?jaar|le(?:ra|re)\w{1,3}[ ]in[ ]opleiding|docent\w{0,2}[ ]in[ ]opleiding)\b"
 _N = r"(?P<n>een|twee|drie|vier|[1-5])"
 _BEGELEIDING = r"(?:inductie\w{0,12}|inwerk\w{0,12}|introductieprogramma|starters(?:programma|traject|begeleiding)|begeleiding\w{0,10}|coaching\w{0,8}|coach)"
@@ -30,9 +34,9 @@ def _jaren(treffer: re.Match[str]) -> int:
 
 
 REGELS: tuple[Regel, ...] = (
-    Regel("zij_instromers_welkom", rx(_ZIJ), ("instro", "switch"), True, alleen_bij=_JA_ZIJ, niet_na=_BEGELEIDT, niet_voor=_NEE, ruimte=50),
+    Regel("zij_instromers_welkom", rx(_ZIJ), ("instro", "switch"), True, alleen_bij=_JA_ZIJ, niet_na=_BEGELEIDT, niet_voor=_NEE_NA, ruimte=50),
     Regel("zij_instromers_welkom", rx(rf"(?:{_ZIJ})[ ]?\?"), ("instro", "switch"), True),
-    Regel("lio_welkom", rx(_LIO), ("lio", "jaars", "opleiding", "student"), True, alleen_bij=_JA, niet_na=_BEGELEIDT, niet_voor=_NEE, ruimte=40),
+    Regel("lio_welkom", rx(_LIO), ("lio", "jaars", "opleiding", "student"), True, alleen_bij=_JA, niet_na=_BEGELEIDT, niet_voor=_NEE_NA, ruimte=40),
     Regel("lio_welkom", rx(rf"(?:{_LIO})[ ]?\?"), ("lio", "jaars", "opleiding", "student"), True),
     Regel("inductie_jaren", rx(rf"\b{_N}[ -]?jari(?:ge?|g)[ ](?:\w{{2,15}}[ ]){{0,2}}{_BEGELEIDING}"), _WIE, _jaren, met=_TERMIJN),
     Regel("inductie_jaren", rx(rf"{_BEGELEIDING}[ ](?:\w{{2,12}}[ ]){{0,2}}(?:van|gedurende|voor|duurt|in)[ ](?:de[ ])?(?:eerste[ ])?{_N}[ ](?:school)?ja(?:ar|ren)\b"), _WIE, _jaren, met=_TERMIJN, venster=(45, 45)),
