@@ -2,36 +2,31 @@
 
 `in_opleiding` komt erbij waar ook iemand die nog niet bevoegd is mag komen: "of studerend", "bereid te behalen",
 "(bijna)". Een graad die alleen een pre is of een vooruitzicht ("word eerstegraads"), is geen eis en telt niet.
-In een titel of veld staat een graad er als eis; in een tekst lezen `graad_zin` en `opleiding_zin` de zin eromheen.
+`graad_zin` en `opleiding_zin` lezen de zin eromheen; hier staat wat alleen een titel of een kort veld zo zegt.
 """
 
 from . import graad_zin, opleiding_zin
-from .graad_woorden import GRAAD, TREFWOORDEN, welke
-from .regel import KORT, TITEL, Groep, Regel, rx
+from .regel import KORT, LANG, TITEL, Groep, Regel, rx
 from .tekst import Zone
 from .typen import Vondst
 
-_IN_OPLEIDING_KORT = (
-    r"(?:(?:bevoegd|bevoegdheid|graads|graad|gr\.|diploma|docent|leraar)[)]?,?[ ])?\(?(?:of|en/of|dan[ ]wel|/|danwel)[ ]?(?:\(?bijna\)?[ ])?"
-    r"(?:(?:je[ ])?(?:bent|ben|is)[ ](?:je[ ])?)?(?:hier(?:voor|mee)[ ]|daar(?:voor|mee)[ ]|momenteel[ ]|nu[ ])?(?:nog[ ])?(?:iemand[ ]die[ ])?(?:in[ ]opleiding|studerend|lerend|studeer\w{0,3}|student|bezig[ ]met|bezig[ ]deze|bereid|wil(?:t|len)?[ ]je[ ](?:deze|die)|"
-    r"wil(?:t)?[ ](?:deze|die)[ ](?:gaan[ ])?(?:be)?halen|haalt[ ]deze|binnenkort[ ]te|op[ ]korte[ ]termijn|bijna[ ]bevoegd|bijna\b)"
+_OF = r"\(?(?:of|en/of|dan[ ]wel|danwel|/)[ ]?(?:(?:je[ ])?(?:bent|ben|is)[ ](?:je[ ])?)?(?:(?:hier|daar)(?:voor|mee)[ ]|momenteel[ ]|nu[ ]|nog[ ]|iemand[ ]die[ ]){0,2}"
+_STUDEERT = (
+    rf"{_OF}(?:in[ ]opleiding|studerend|lerend|studeer\w{{0,3}}|student|bezig\b|haalt[ ]deze|bijna\b)|\((?:ook[ ]|of[ ])?(?:bijna|nog[ ]in[ ]opleiding|in[ ]opleiding|studerend)\)"
+    r"|\bin[ ]opleiding[ ](?:mag|kan|ook|of|welkom|mogelijk)|\bbijna[ ]bevoegd|\b(?:leraar|docent|leerkracht)[ ]in[ ]opleiding|\bi\.?o\.?\)"
 )
-_IN_OPLEIDING_TITEL = (
-    r"\bof[ ](?:daarmee[ ]|hiermee[ ])?bezig\b|\((?:ook[ ])?(?:bijna|nog[ ]in[ ]opleiding|in[ ]opleiding|studerend|of[ ]bijna)\)|\bin[ ]opleiding[ ](?:mag|kan|ook|of|welkom|mogelijk)|\bbijna[ ]bevoegd"
-    r"|\b(?:leraar|docent|leerkracht)[ ]in[ ]opleiding|\bi\.?o\.?\)|\bof[ ]onbevoegd|\bonbevoegd[ ](?:mag|kan|ook)"
-)
-_BIJ_KORT = ("opleiding", "stud", "lerend", "bezig", "bijna", "binnenkort", "bereid", "halen", "haalt", "wil", "korte")
+_BEREID = rf"{_OF}(?:bereid|wilt?[ ](?:je[ ])?(?:deze|die)|binnenkort[ ]te|op[ ]korte[ ]termijn|onbevoegd)|\bonbevoegd[ ](?:mag|kan|ook)"
 REGELS: tuple[Regel, ...] = (
-    Regel("graad", GRAAD, TREFWOORDEN, welke, waar=KORT, is_rij=True),
-    Regel("graad", rx(r"\bgroepsleerkracht|\bpabo\b"), ("groepsleerkracht", "pabo"), "groepsleerkracht", waar=TITEL),
-    Regel("graad", rx(_IN_OPLEIDING_KORT), _BIJ_KORT, "in_opleiding", waar=KORT),
-    Regel("graad", rx(_IN_OPLEIDING_TITEL), ("bijna", "opleiding", "studerend", "io)", "i.o", "onbevoegd", "bezig"), "in_opleiding", waar=TITEL),
+    Regel("graad", rx(r"\bgroepsleerkracht"), ("groepsleerkracht",), "groepsleerkracht", waar=TITEL),
+    Regel("graad", rx(_STUDEERT), ("opleiding", "stud", "lerend", "bezig", "bijna", "haalt", "io)", "i.o"), "in_opleiding", waar=KORT, ook="lio_welkom"),
+    Regel("graad", rx(_BEREID), ("bereid", "wil", "binnenkort", "korte", "onbevoegd"), "in_opleiding", waar=KORT),
 )  # fmt: skip
 _KORT = Groep(REGELS)
 IS_IN_OPLEIDING = ("docent-lio", "zij-instromer")
-BEHALEN = ("bereid", "wil", "behalen", "onbevoegd", "niet")  # wie nog moet beginnen, is nog geen lio
 
 
 def lees(zone: Zone) -> list[Vondst]:
     """De graden van een veld; een graad onder de drempel is een voorstel."""
-    return [*graad_zin.lees(zone), *opleiding_zin.lees(zone)] if zone.veld == "tekst" else _KORT(zone)
+    if zone.veld in LANG:
+        return [*graad_zin.lees(zone), *opleiding_zin.lees(zone), *_KORT(zone)]
+    return [*graad_zin.lees(zone), *_KORT(zone)]

@@ -7,8 +7,8 @@ from .sporen import spoor
 
 _G = r"(?:-?[ ]?graa?d(?:s|er|ers|sje|e)?-?(?=\b|bevoegd|gebied|docent|lera|sector|opleid|diploma|lesbev|niveau|papier)|-?[ ]?gr(?:\.|\b)(?![a-z]|[ ]?\d))"
 _EERSTE, _TWEEDE = r"(?:1[ ]?[eo]|1[ ]?ste|1|eerste)", r"(?:2[ ]?[eo]|2[ ]?de|2|tweede)"
-_EN = r"(?:[ ]?-?(?:[ ]?/[ ]?|[ ]?,[ ]?|[ ]?-[ ]?|[ ](?:en/of|of|en|als|dan[ ]wel|danwel|&)[ ](?:een[ ]|de[ ])?))"
-BEIDE = rf"\b(?:{_EERSTE}(?:{_G})?{_EN}{_TWEEDE}|{_TWEEDE}(?:{_G})?{_EN}{_EERSTE}){_G}|\bgraad[ ]?:?[ ]?(?:1e?[ ]?(?:/|of|en)[ ]?2|2e?[ ]?(?:/|of|en)[ ]?1)\b|\b(?:first|1st)(?:[ ]or[ ]|[ ]and[ ]|[ ]?/[ ]?)(?:second|2nd)[ -](?:degree|grade)\b"
+_EN = r"(?:[ ]?-?(?:[ ]?/[ ]?|[ ]?-[ ]?|[ ](?:en/of|of|en|als|dan[ ]wel|danwel|&)[ ](?:een[ ]|de[ ])?))"
+BEIDE = rf"\b(?:{_EERSTE}(?:{_G})?{_EN}{_TWEEDE}|{_TWEEDE}(?:{_G})?{_EN}{_EERSTE}|{_EERSTE}-?[ ]?,[ ]?{_TWEEDE}){_G}|\bgraad[ ]?:?[ ]?(?:1e?[ ]?(?:/|of|en)[ ]?2|2e?[ ]?(?:/|of|en)[ ]?1)\b|\b(?:first|1st)(?:[ ]or[ ]|[ ]and[ ]|[ ]?/[ ]?)(?:second|2nd)[ -](?:degree|grade)\b"
 _BEPERKT = r"\bbeperkte?[ -]?(?:bevoegd[ ])?(?:2e|2de|tweede)-?[ ]?(?:graads?|gr\b)\w{0,12}|\b(?:tweede|2e)-?[ ]?graads[ ]?\(?beperkt\w?"
 PDG = r"\bp\.?d\.?g\b(?!-?[ ]?(?:traject|cohort|student|opleiding|certificering))|\bpedagogisch[ -]{1,3}didactisch[ ]?(?:getuigschrift|diploma)|\bdidactisch[ ]getuigschrift(?![ ]?\(p)"
 PABO = (

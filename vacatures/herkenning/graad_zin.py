@@ -91,6 +91,7 @@ _ALS_JE = rx(
     r"\b(?:heb|ben|beschik|bezit|haal|mocht|als|indien|wanneer)[ ](?:je|jij|u)\b[^,;]{0,32}$|\bmet[ ](?:een[ ]|jouw[ ]|je[ ])?$"
 )
 _EN_STUDEERT = rx(r"^[^,;?]{0,25}\ben[ ](?:volg|doe|studeer|ga|bezig|je[ ])")
+_LES_IN = rx(r"\b(?:les|lesgeven|lessen|klassen|lesgeeft|geeft)\b[^.;]{0,25}$")
 _GEBIED = rx(r"^-?[ ]?(?:gebied|sector|niveau|lessen|klassen)\b")
 
 
@@ -154,7 +155,7 @@ def _rol_van_studie(links: str, rechts: str, geheel: str) -> Rol:
         return Rol.WENS
     if _STUDEERT.search(links) and not (_AFGEROND.search(links) or _AFGEROND.search(rechts)):
         return Rol.STUDIE
-    if _SALARIS.search(geheel) or _GEBIED.search(rechts):
+    if _SALARIS.search(geheel) or (_GEBIED.search(rechts) and _LES_IN.search(links)):
         return Rol.WENS
     if _VOORKEUR_LINKS.search(links) or _VOORKEUR_RECHTS.search(rechts):
         return Rol.VOORKEUR

@@ -64,18 +64,12 @@ class _Lezing(Lagen):
         salaris = self._een(_SALARIS) or (None, None)
         functie = self._functie(baan, is_lesbaan)
         soort = self._contract(functie)
-        in_opleiding = self._studenten_welkom or any(
-            v.waarde == "in_opleiding"
-            and v.veld != "tekst"
-            and not v.citaat.lower().rstrip(")").endswith(graad.BEHALEN)
-            for v in graden
-        )
         if baan.vondst and functie in graad.IS_IN_OPLEIDING:
             graden = [replace(baan.vondst, feit="graad", waarde="in_opleiding", zekerheid=0.9)]
             self.vondsten += graden
         elif self._welkom.get("lio_welkom") and baan.slug not in ZONDER_GRAAD:
             graden = self._met_opleiding(graden)
-        lio_welkom = functie == "docent-lio" or in_opleiding or bool(self._welkom.get("lio_welkom"))
+        lio_welkom = functie == "docent-lio" or self._studenten_welkom or bool(self._welkom.get("lio_welkom"))
         zij_welkom = functie == "zij-instromer" or bool(self._welkom.get("zij_instromers_welkom"))
         self._afgeleid(baan, functie=functie, contract=soort, lio_welkom=lio_welkom, zij_instromers_welkom=zij_welkom)
         (lesuren_van, lesuren_tot), (uren_van, uren_tot) = lesuren or (None, None), uren or (None, None)
