@@ -57,6 +57,10 @@ def test_van_een_geplakt_adres_naar_vacatures_op_de_site(beheerder, site):
     page.go_forward()
     expect(regel).to_be_visible()
 
+    # De feed is al van een ander bestuur: dat staat er, en je zegt dat het zo hoort.
+    expect(page.get_by_role("alert")).to_contain_text("Stichting Waterwegscholen leest dit adres ook al.")
+    page.get_by_label("Ja, lees dit adres ook voor dit bestuur").check()
+
     # Bevestigen: de bron wordt gelezen, en de bladzijde zegt zelf wanneer dat klaar is.
     page.get_by_role("button", name="Voeg de bron toe en lees haar").click()
     expect(page.get_by_role("heading", name="De vacatures staan erop")).to_be_visible(timeout=TAAK_MS)

@@ -1,5 +1,6 @@
 """Bron toevoegen: een adres plakken, kiezen, nakijken en bevestigen. Niets gaat verloren en niets gebeurt dubbel."""
 
+import json
 from unittest import mock
 
 import pytest
@@ -156,6 +157,7 @@ def test_een_adres_zonder_vacatures_zegt_dat_en_bewaart_wat_je_invulde(zoek, sit
     antwoord = zoek("/leeg", naam="Bewaar mij")
 
     assert "geen vacatures" in tekst(antwoord)
+    assert "kun je kiezen welke links vacatures zijn" in tekst(antwoord)
     assert "Bewaar mij" in tekst(antwoord)
     assert site.adres("/leeg") in tekst(antwoord)
 
@@ -206,6 +208,46 @@ def test_een_bron_die_er_al_is_staat_er_zo_bij(client, zoek, site, bestuur):
     assert "Laat zien wat er binnenkomt" not in bladzijde
 
 
+@pytest.mark.parametrize(
+    "anders", [pytest.param("", id="precies zo"), pytest.param("?utm_source=mail", id="met een volger erachter")]
+)
+def test_dezelfde_bron_voor_hetzelfde_bestuur_komt_er_niet_nog_eens_bij(client, kies, site, bestuur, taken, anders):
+    voorbeeld = kies()
+    eerste = BronFactory(bestuur=bestuur, adres=site.adres(f"/feed.xml{anders}"))
+
+    bladzijde = tekst(client.get(voorbeeld))
+    antwoord = client.post(voorbeeld, INSTELLINGEN, follow=True)
+
+    assert "Deze bron is er al voor Stichting De Haven" in bladzijde
+    assert f"/bron/edit/{eerste.pk}/" in bladzijde
+    assert "Voeg de bron toe" not in bladzijde
+    assert "Deze bron was er al. Er is niets veranderd." in tekst(antwoord)
+    assert Bron.objects.get() == eerste
+
+
+def test_leest_een_ander_bestuur_dit_adres_al_dan_staat_dat_er_voor_je_bevestigt(client, zoek, kies, site, taken):
+    ander = BronFactory(bestuur__naam="Stichting De Wal", adres=site.adres("/feed.xml"))
+    assert "Stichting De Wal leest dit adres ook al." in tekst(client.get(zoek().url))
+    voorbeeld = kies()
+
+    bladzijde = tekst(client.get(voorbeeld))
+    zonder_vinkje = client.post(voorbeeld, INSTELLINGEN)
+
+    assert "bij Stichting De Wal en bij Stichting De Haven" in bladzijde
+    assert f"/bron/edit/{ander.pk}/" in bladzijde
+    assert "Zet hier een vinkje als dat zo hoort." in tekst(zonder_vinkje)
+    assert Bron.objects.get() == ander
+
+    client.post(voorbeeld, {**INSTELLINGEN, "toch": "on"})
+    assert Bron.objects.count() == 2
+
+
+def test_twee_besturen_met_andere_links_op_een_pagina_is_geen_waarschuwing_waard(client, kies, site):
+    BronFactory(bestuur__naam="Stichting De Wal", adres=site.adres("/feed.xml"), linkpatroon="/wal/*")
+
+    assert "Stichting De Wal" not in tekst(client.get(kies()))
+
+
 @pytest.mark.parametrize("nr", ["", "7", "-1", "x", "99999999999999999999"])
 def test_een_kandidaat_die_er_niet_is_is_er_niet(client, zoek, nr):
     assert client.post(zoek().url, {"kandidaat": nr}).status_code == 404
@@ -236,6 +278,35 @@ def test_van_een_pagina_zonder_opmaak_kies_je_welke_links_vacatures_zijn(client,
 
     assert "Welke links zijn vacatures?" in bladzijde
     assert "/vacatures/*" in bladzijde
+
+
+def test_achter_een_werken_bij_pagina_staat_een_leverancier_en_haar_feed_wordt_de_bron(client, kies, site, taken):
+    site.geef(
+        "/werken-bij/",
+        '<!doctype html><html><head><link rel="stylesheet" href="https://careers.recruiteecdn.com/s.css"></head>'
+        "<body><h1>Werken bij De Haven</h1><a href='/contact'>Contact</a></body></html>",
+    )
+    aanbod = [{"id": nr, "title": titel, "city": "Hoorn"} for nr, titel in enumerate(("Docent Duits", "Docent Frans"))]
+    site.geef("/api/offers/", json.dumps({"offers": aanbod}))
+    voorbeeld = kies(pad="/werken-bij/")
+
+    bladzijde = tekst(client.get(voorbeeld))
+    client.post(voorbeeld, INSTELLINGEN)
+
+    bron = Bron.objects.get()
+    assert "Recruitee" in bladzijde
+    assert "Docent Frans" in bladzijde
+    assert (bron.soort, bron.adres) == ("recruitee", site.adres("/api/offers/"))
+
+
+def test_dat_een_adres_dat_wij_zelf_bedachten_er_niet_is_staat_nergens(client, site, bestuur, beheerder):
+    site.geef("/", '<!doctype html><html><body><a href="/vacatures-oud">Vacatures</a></body></html>')
+    site.geef("/vacatures-oud", b"", status=404)
+
+    bladzijde = tekst(client.post(BEGIN, {"adres": site.adres("/"), "bestuur": bestuur.pk}, follow=True))
+
+    assert "/vacatures-oud" in site.paden
+    assert "404" not in bladzijde
 
 
 def test_de_gekozen_links_komen_in_de_bron(client, kies, site, taken):
@@ -283,7 +354,11 @@ def test_het_voorbeeld_zegt_wat_er_niet_op_komt_en_waarom(client, kies, site):
 def test_komt_er_niets_binnen_dan_staat_dat_er_voor_je_kiest(client, kies, site, sluit_op, staat_er):
     site.geef("/feed.xml", feed(job("V-1", expirationdate=sluit_op)))
 
-    assert ("Met deze keuze komt er nu niets op de site" in tekst(client.get(kies()))) is staat_er
+    bladzijde = tekst(client.get(kies()))
+
+    assert ("Met deze keuze komt er nu niets op de site" in bladzijde) is staat_er
+    assert ("Voeg de bron toch toe" in bladzijde) is staat_er
+    assert ("Voeg de bron toe en lees haar" in bladzijde) is not staat_er
 
 
 def test_nakijken_schrijft_niets(client, kies):

@@ -114,7 +114,7 @@ def test_een_pagina_die_er_niet_is_houdt_de_andere_niet_tegen(lees):
     lezing = lees()
 
     assert not lezing.is_volledig
-    assert [m for m in lezing.meldingen if "/toa bestaat niet (status 404)" in m]
+    assert [m for m in lezing.meldingen if "/toa, maar die pagina bestaat niet" in m]
     assert len(lezing.aanbod) == 4
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from .aanbod import Aanbod, Onbruikbaar
 from .document import Document, DocumentOnleesbaar
-from .ophalen import Haler, TeTraag
+from .ophalen import GeenAntwoord, Haler, TeTraag
 from .soort import Item, Mislukt, Soort
 from .termijn import Termijn
 
@@ -45,7 +45,7 @@ def lees_bron(document: Document, soort: Soort, haler: Haler, *, termijn: Termij
     for stuk in _documenten(document, soort, haler):
         if isinstance(stuk, Mislukt):
             lezing.is_volledig = False
-            lezing.meldingen.append(str(stuk.fout))
+            lezing.meldingen.append(_zin_over(stuk))
             continue
         _lees_in(lezing, soort.lees(stuk), termijn)
         lezing.meldingen += soort.zegt(stuk)
@@ -58,6 +58,13 @@ def lees_bron(document: Document, soort: Soort, haler: Haler, *, termijn: Termij
     if any(not o.sleutel for o in lezing.onbruikbaar):
         lezing.is_volledig = False
     return lezing
+
+
+def _zin_over(mislukt: Mislukt) -> str:
+    """Het adres van de bron klopt wel: het is een link daarop die nergens heen gaat."""
+    if isinstance(mislukt.fout, GeenAntwoord) and mislukt.fout.status in (404, 410):
+        return _("De bron verwijst naar %(adres)s, maar die pagina bestaat niet.") % {"adres": mislukt.adres[:200]}
+    return str(mislukt.fout)
 
 
 def _documenten(document: Document, soort: Soort, haler: Haler) -> Iterable[Document | Mislukt]:

@@ -64,7 +64,14 @@ class InstellingenFormulier(forms.ModelForm):
             "contact_email": _("Eén bericht per storing. Leeg: de beheerders van de site."),
         }
 
-    def __init__(self, *args, soort: Soort, **kwargs):
+    toch = forms.BooleanField(
+        label=_("Ja, lees dit adres ook voor dit bestuur"),
+        error_messages={"required": _("Een ander bestuur leest dit adres al. Zet hier een vinkje als dat zo hoort.")},
+    )
+
+    def __init__(self, *args, soort: Soort, leest_een_ander: bool = False, **kwargs):
         super().__init__(*args, **kwargs)
         if not soort.mag_gezaghebbend:
             del self.fields["is_gezaghebbend"]
+        if not leest_een_ander:
+            del self.fields["toch"]

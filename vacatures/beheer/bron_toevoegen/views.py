@@ -19,6 +19,7 @@ from vacatures.bronnen.ophalen import Haler
 from vacatures.bronnen.soorten import soort_met_naam
 from vacatures.bronnen.toevoegen import voeg_bron_toe
 from vacatures.bronnen.verkennen import verken
+from vacatures.bronnen.zelfde_adres import bron_van_dit_bestuur, bronnen_van_een_ander
 from vacatures.models import Bron, Vacature, Vraag
 
 from . import stand as standen
@@ -134,10 +135,9 @@ class Kies(MetStand):
         return redirect("bron_toevoegen_kijk", self.sleutel, nr)
 
     def get_context_data(self, **kwargs):
-        adressen = [kandidaat["adres"] for kandidaat in self.stand["gevonden"]]
-        al = dict(Bron.objects.filter(bestuur=self.bestuur, adres__in=adressen).values_list("adres", "pk"))
         kaarten = [
-            {**k, "nr": nr, "al": _bewerkadres(al.get(k["adres"]))} for nr, k in enumerate(self.stand["gevonden"])
+            {**k, "nr": nr, **wie_leest_dit_al(nieuwe_bron(self.bestuur, k))}
+            for nr, k in enumerate(self.stand["gevonden"])
         ]
         return super().get_context_data(
             goed=[k for k in kaarten if not k["fout"] and not k["linkpatroon"]],
@@ -167,29 +167,41 @@ class Kijk(MetStand):
         formulier = self._formulier(request.POST)
         if self.proef is None:
             return redirect("bron_toevoegen_kies", self.sleutel)
+        if al := bron_van_dit_bestuur(self._bron()):
+            return self._was_er_al(al)
         if not formulier.is_valid():
             return self._toon(formulier)
         bron, is_nieuw = voeg_bron_toe(formulier.save(commit=False), door=request.user, om=timezone.now())
-        if not is_nieuw:
-            messages.info(request, _nu("Deze bron was er al. Er is niets veranderd."))
+        return redirect("bron_toegevoegd", bron.pk) if is_nieuw else self._was_er_al(bron)
+
+    def _was_er_al(self, bron: Bron):
+        messages.info(self.request, _nu("Deze bron was er al. Er is niets veranderd."))
         return redirect("bron_toegevoegd", bron.pk)
 
     @property
     def proef(self) -> dict | None:
         return self.stand["proeven"].get(str(self.nr))
 
-    def _formulier(self, gegevens=None):
-        kandidaat = self.kandidaat(self.nr)
-        bron = nieuwe_bron(self.bestuur, kandidaat, self.stand["naam"])
+    def _bron(self) -> Bron:
+        bron = nieuwe_bron(self.bestuur, self.kandidaat(self.nr), self.stand["naam"])
         bron.is_gezaghebbend = bool(self.proef and self.proef["gezaghebbend"])
-        return InstellingenFormulier(gegevens, instance=bron, soort=soort_met_naam(kandidaat["soort"]))
+        return bron
+
+    def _formulier(self, gegevens=None):
+        bron = self._bron()
+        return InstellingenFormulier(
+            gegevens, instance=bron, soort=soort_met_naam(bron.soort), leest_een_ander=bool(bronnen_van_een_ander(bron))
+        )
 
     def _toon(self, formulier):
         kandidaat = self.kandidaat(self.nr)
         komt = [{**regel, "sluit_op": _dag(regel["sluit_op"])} for regel in self.proef["komt"]]
         return self.render_to_response(
-            self.get_context_data(formulier=formulier, kandidaat=kandidaat, proef={**self.proef, "komt": komt})
-        )
+            self.get_context_data(
+                formulier=formulier, kandidaat=kandidaat, proef={**self.proef, "komt": komt},
+                **wie_leest_dit_al(self._bron()),
+            )
+        )  # fmt: skip
 
 
 class Klaar(Stap):
@@ -216,6 +228,13 @@ class Klaar(Stap):
             bewerk=_bewerkadres(bron.pk),
             **kwargs,
         )
+
+
+def wie_leest_dit_al(bron: Bron) -> dict:
+    """`al`: waar de bron van dit bestuur te bekijken is. `anderen`: de bronnen van andere besturen, met hun adres."""
+    eigen = bron_van_dit_bestuur(bron)
+    anderen = [{"bestuur": b.bestuur, "bron": b, "bewerk": _bewerkadres(b.pk)} for b in bronnen_van_een_ander(bron)]
+    return {"al": _bewerkadres(eigen.pk if eigen else None), "anderen": anderen}
 
 
 def _bewerkadres(pk: int | None) -> str:

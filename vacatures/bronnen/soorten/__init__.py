@@ -28,8 +28,8 @@ def soort_met_naam(naam: str) -> Soort:
         return alle_soorten()[naam]
     except KeyError as fout:
         raise SoortOnbekend(
-            _("De soort %(naam)s bestaat niet. Kies uit: %(soorten)s.")
-            % {"naam": naam[:40], "soorten": ", ".join(alle_soorten())}
+            _("De soort %(naam)s bestaat niet. Kies bij de bron een andere, of laat de soort leeg.")
+            % {"naam": naam[:40]}
         ) from fout
 
 
@@ -48,7 +48,9 @@ def soort_van(document: Document) -> Soort:
     if not kans:
         assert document.is_ingepakt or document.tekst  # leeg of onleesbaar heeft een eigen melding
         raise SoortOnbekend(
-            _("Wij herkennen niet wat voor document dit is. Kies zelf een soort: %(soorten)s.")
-            % {"soorten": ", ".join(alle_soorten())}
+            _(
+                "Wij herkennen niet wat voor document dit is. Controleer het adres. Weet je bij welke leverancier het "
+                "hoort, kies dan bij de bron de soort."
+            )
         )
     return soort

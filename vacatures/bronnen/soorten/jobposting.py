@@ -188,8 +188,9 @@ def haal(document: Document, haal_pagina: HaalPagina) -> Iterator[Document | Mis
     if not gevonden:
         raise DocumentLeeg(
             _(
-                "Op deze pagina en de pagina's erachter staat geen vacature die wij kunnen lezen (JobPosting in "
-                "JSON-LD). Er verandert niets; controleer het adres van de bron."
+                "Op deze pagina en de pagina's erachter staat geen vacature die zoekmachines kunnen lezen (JobPosting "
+                "in JSON-LD). Er verandert niets. Controleer het adres, of kies bij de bron welke links op de pagina "
+                "vacatures zijn."
             )
         )
 

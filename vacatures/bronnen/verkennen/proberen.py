@@ -116,8 +116,17 @@ class Proever:
         soort = self.soorten[spoor.soort]
         return Kandidaat(
             soort=soort.naam, label=str(soort.label), adres=spoor.adres, uitleg=spoor.uitleg, zekerheid=spoor.zekerheid,
-            fout=str(fout),
+            fout=_zin_over(fout, soort),
         )  # fmt: skip
+
+
+def _zin_over(fout: BronFout, soort: Soort) -> str:
+    """Het adres van de feed bedachten wij zelf: dat het niet bestaat, zegt iets over de naam in wat er geplakt is."""
+    if isinstance(fout, GeenAntwoord) and fout.status in (404, 410):
+        return _("Bij %(soort)s staat hier niets. Klopt de naam van het bestuur in het adres dat je plakte?") % {
+            "soort": soort.label
+        }
+    return str(fout)
 
 
 def _over_werk(aanbod: list[Aanbod]) -> bool:

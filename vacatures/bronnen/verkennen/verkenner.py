@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from vacatures.bronnen.adressen import AdresNietToegestaan, NietBereikbaar
 from vacatures.bronnen.document import BronFout, Document
 from vacatures.bronnen.jsonld import boom_van, verwijzingen
-from vacatures.bronnen.ophalen import Haler
+from vacatures.bronnen.ophalen import GeenAntwoord, Haler
 from vacatures.bronnen.soort import Soort
 from vacatures.bronnen.soorten import alle_soorten
 
@@ -165,6 +165,8 @@ class Verkenner:
             if pagina.is_html:
                 _weiger_te_groot(pagina)
                 self._bekijk_pagina(pagina)
+        except GeenAntwoord:
+            pass  # een link van de pagina die nergens heen gaat: dit adres plakte niemand
         except BronFout as fout:
             self.meldingen.append(str(fout))
 
@@ -238,7 +240,8 @@ class Verkenner:
             self.meldingen.append(
                 _(
                     "Wij vonden op %(adres)s geen vacatures die wij kunnen lezen. Plak het adres van de pagina waar de "
-                    "vacatures staan, of vraag de leverancier van de site om een feed."
+                    "links naar de vacatures staan: dan kun je kiezen welke links vacatures zijn. Of vraag de "
+                    "leverancier van de site om een feed."
                 )
                 % {"adres": adres[:200]}
             )

@@ -19,7 +19,7 @@ from vacatures.bronnen.importeren import importeer, proef
 from vacatures.bronnen.ophalen import Haler
 from vacatures.bronnen.rapport import Verslag
 from vacatures.bronnen.run import haal_document
-from vacatures.bronnen.soorten import soort_met_naam
+from vacatures.bronnen.soorten import alle_soorten
 from vacatures.models import Bron
 
 
@@ -62,8 +62,9 @@ class Command(OpdrachtMetNaslag):
     def _bron(self, opties) -> Bron:
         """De bron van dit bestuur op dit adres, of een nieuwe die nog niet bewaard is."""
         adres = opties["bron"] if _is_webadres(opties["bron"]) else str(Path(opties["bron"]).resolve())
-        if opties["soort"]:
-            soort_met_naam(opties["soort"])
+        if opties["soort"] and opties["soort"] not in alle_soorten():
+            zin = _("De soort %(naam)s bestaat niet. Kies uit: %(soorten)s.")
+            raise CommandError(zin % {"naam": opties["soort"][:40], "soorten": ", ".join(alle_soorten())})
         bestuur = self._bestuur(opties)
         bron = Bron.objects.filter(bestuur=bestuur, adres=adres).first() if bestuur else None
         bron = bron or Bron(bestuur=bestuur, adres=adres)
