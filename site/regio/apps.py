@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 
 class RegioConfig(AppConfig):
@@ -7,5 +8,7 @@ class RegioConfig(AppConfig):
 
     def ready(self):
         from .beheer import dagveld
+        from .gegevens.nieuwe_termen import na_migrate
 
         dagveld.registreer()
+        post_migrate.connect(na_migrate, sender=self, dispatch_uid="regio.nieuwe_termen")

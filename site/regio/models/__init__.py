@@ -1,4 +1,4 @@
-from .onderwijs import Functie, FunctieTerm, Graad, LandelijkTekort, Niveau, Sector, Vak, VakTerm
+from .onderwijs import Functie, FunctieTerm, Graad, LandelijkTekort, MeegeleverdeTerm, Niveau, Sector, Vak, VakTerm
 from .opleiding import InstituutDeelname, Lerarenopleiding, Opleiding
 from .organisatie import Bestuur, School, SchoolBestuur
 from .partnerschap import Cluster, Deelname, Deelnamestatus, Partnerschap, PartnerschapStatus
@@ -16,6 +16,7 @@ __all__ = [
     "InstituutDeelname",
     "LandelijkTekort",
     "Lerarenopleiding",
+    "MeegeleverdeTerm",
     "Niveau",
     "Opleiding",
     "Partnerschap",

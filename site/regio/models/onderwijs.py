@@ -162,3 +162,17 @@ class LandelijkTekort(models.Model):
 
     def __str__(self):
         return f"{self.vak} {self.peildatum.year}"
+
+
+class MeegeleverdeTerm(models.Model):
+    """Een term die eenmaal met het product meekwam: haalt een redacteur hem weg, dan komt hij niet terug."""
+
+    soort = models.CharField(max_length=10)  # vak of functie
+    slug = models.SlugField(max_length=60, allow_unicode=True)
+    term = models.CharField(max_length=80)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["soort", "slug", "term"], name="meegeleverdeterm_eenmaal")]
+
+    def __str__(self):
+        return f"{self.slug}: {self.term}"
