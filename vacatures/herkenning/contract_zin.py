@@ -30,29 +30,35 @@ DAGWOORD = (
     r"|januari|februari|maart|april|mei\b|juni|juli|augustus|september|oktober|november|december))"
 )
 _TOT = r"(?:tot[ ]en[ ]met|tot|t/m)"
+_ENGELS = r"(?:contract|position|appointment|role|job|employment|basis)"
+_TERM = r"(?:one|two|three|four|six|nine|twelve|\d{1,2})[ -](?:year|month)s?\b"
 
 _VAST = rx(
-    rf"(?<![\w-])(?P<sterk>(?:vaste?|permanente?)[ -](?:{_VERBAND}|plek\b|plaats\b)|(?:voor[ ])?onbepaalde[ ](?:tijd|duur)\b|(?:dienstverband|contract\w{{0,6}}|aanstelling|benoeming)[ ]?:[ ]?vast\b)"
-    r"|(?<![\w-])(?P<los>vaste?(?=[ ]?[.,;:)!?|/\n-]|[ ]?$|[ ](?:is|kan|wordt|worden|na|als|mogelijk|het|daarna|te|gaan|van|voor|per|met|mits|wanneer|zodra|en|of|want|in[ ]beeld|blijft|verlengd|contracteren|aannemen)\b)|voor[ ]altijd\b)"
+    rf"(?<![\w-])(?P<sterk>(?:vaste?|permanente?)[ -](?:{_VERBAND}|{_ENGELS}|plek\b|plaats\b)|onbepaalde[ ](?:tijd|duur)\b|onbepaald\b(?![ ]aantal)|zonder[ ]einddatum|open-ended|indefinite|(?:dienstverband|contract\w{{0,6}}|aanstelling|benoeming)[ ]?:[ ]?vast\b)"
+    r"|(?<![\w-])(?P<los>vaste?(?=[ ]?[.,;:)!?|/\n-]|[ ]?$|[ ](?:is|kan|wordt|worden|na|als|mogelijk|het|daarna|te|gaan|van|voor|per|met|mits|wanneer|zodra|en|of|want|in[ ]beeld|blijft|verlengd|contracteren|aannemen|dus|hoor)\b)|permanent(?=[ ]?[.,;:)!|/\n]|[ ]?$)|voor[ ]altijd\b|voorgoed\b)"
 )
 # Wat naast een los "vast" staat als het niet over het contract gaat: "dat staat vast", "valt er vast iets".
 _LOS_NIET_NA = rx(
-    r"\b(?:sta\w{0,3}|stel\w{0,3}|leg\w{0,3}|houd\w{0,2}|houden|lig\w{0,3}|loop\w{0,2}|lopen|pak\w{0,3}|hou|zet\w{0,3}|lopen|bijt\w{0,2})\b[^.,;]{0,25}$"
+    r"\b(?:sta\w{0,3}|stel\w{0,3}|leg\w{0,3}|houd\w{0,2}|houden|lig\w{0,3}|loop\w{0,2}|lopen|pak\w{0,3}|hou|(?<!te[ ])zet\w{0,3}(?![^.]{0,20}[ ]om\b)|bijt\w{0,2})\b[^.,;]{0,25}$"
 )
 _LOS_NIET_VOOR = rx(r"^[ ](?:te[ ](?:houden|leggen|stellen|lopen)|voor[ ]de[ ](?:klas|groep))")
 _LOS_CONTEXT = rx(
-    rf"{_VERBAND}|tijdelijk|bepaalde|jaar|fte|uitzicht|zicht|kans|optie|intentie|proef|schaal|\bl[bcd]\b|\b(?:wordt|maken|word)\b"
+    rf"{_VERBAND}|tijdelijk|bepaalde|jaar|fte|uitzicht|zicht|kans|optie|intentie|proef|schaal|\bl[bcd]\b|\b(?:wordt|maken|word|daarna|waarna|om|baan|view|voor[ ]vast)\b"
 )
+# Op één na begint elk van deze op een woordgrens: zo kijkt het patroon in een zin alleen waar een woord begint.
 _TIJD = rx(
-    r"\btijdelijke?\b(?![ -](?:huisvest|locatie|gebouw|lokaal|lokalen|onderkomen|pand|gehuisvest|onder[ ]dak|verhuisd|gevestigd|ingezet|in[ ]een|taak|taken|opvang|plek|adres|project|noodgebouw|schoolgebouw|oplossing|bewoner|verblijf|status|leerling|klas))"
-    r"|(?<!on)(?<!on[ ])\bbepaalde[ ](?:tijd|duur)\b|\b(?:half)?jaarcontract\w{0,2}|\b(?<!geen[ ])proefjaar|\bfixed[ ]term"
-    rf"|\b{_VERBAND}\b[^.;\n]{{0,45}}?\b(?:voor|van|duur|duurt|looptijd|loopt|geldt|is|:)[ ]?(?:in[ ]eerste[ ]instantie[ ])?(?:eerst[ ]|vooralsnog[ ])?(?:voor[ ]|van[ ])?(?:de[ ](?:duur|periode)[ ]van[ ]|een[ ]periode[ ]van[ ])?{TERMIJN}"
-    rf"|\b{_VERBAND}[ ]?:?[ ](?:eerst[ ])?{TERMIJN}|\b(?:fte|uur|l[bcd]|week)\b[ ]?[|,;)-]{{0,2}}[ ](?:eerst[ ])?(?:voor[ ])?(?:de[ ]duur[ ]van[ ])?{TERMIJN}"
-    rf"|\b(?:in[ ]eerste[ ]\w{{5,9}}|eerst|vooralsnog|aanvankelijk|om[ ]te[ ]beginnen)[ ](?:voor[ ]|een[ ]contract[ ]van[ ])?{TERMIJN}|\b{TERMIJN}[ ]?,?[ ](?:met[ ])?(?:kans[ ]op[ ])?verleng"
-    rf"|\bvoor[ ]de[ ](?:duur|periode)[ ]van[ ](?:\w{{1,10}}[ ])?(?:{TERMIJN}|schooljaar|cursusjaar|\d)|(?:^|[|;:][ ])voor[ ]{TERMIJN}"
-    rf"|\b(?:{_VERBAND}|fte|uur|omvang|tijdelijk|project|subsidie)\b[^.;\n]{{0,35}}\b{_TOT}[ ]{DAGWOORD}"
-    rf"|\b(?:van|vanaf|periode)[ ](?:\d{{1,2}}(?:[ ]\w{{3,9}}|[-/]\d{{1,2}})(?:[ ]20\d\d|[-/]20\d\d)?|{DAGWOORD}\w{{0,7}})[ ](?:-|{_TOT})[ ]{DAGWOORD}"
-    rf"|\b{_VERBAND}[ ]?:?[ ](?:van[ ])?\d{{1,2}}(?:[ ]{MAAND}|[-/]\d)|\b{_VERBAND}[ ](?:eindigt|stopt|loopt[ ]af)|\b(?:contract)?duur[ ]?:?[ ]{TERMIJN}"
+    r"\b(?:tijdelijke?\b(?![ -](?:huisvest|locatie|gebouw|lokaal|lokalen|onderkomen|pand|gehuisvest|onder[ ]dak|verhuisd|gevestigd|ingezet|in[ ](?!dienst|verband|afwachting|te\b)|taak|taken|opvang|plek|adres|project|noodgebouw|schoolgebouw|oplossing|bewoner|verblijf|status|leerling|klas))"
+    r"|(?<!\bon[ ])bepaalde[ ](?:tijd|duur)\b|(?:half)?jaar-?(?:contract|aanstelling|benoeming|dienstverband)\w{0,2}|(?<!geen[ ])proefjaar|fixed[ -]term|temporary\b(?![ ](?:building|location|housing))"
+    rf"|(?:{_ENGELS}|initially)\b[^.;\n]{{0,25}}\b{_TERM}|{_TERM}[ ]{_ENGELS}|(?:dienstverband|contract\w{{0,6}}|aanstelling|benoeming)[ ]?:[ ]?bepaald\b|(?:minstens|sowieso|in[ ](?:elk|ieder)[ ]geval)[ ]{_TOT}[ ]{DAGWOORD}"
+    r"|(?:het|dit|baan|functie|vacature|klus|plek)[ ](?:is|geldt)[ ]voor[ ](?:het|dit|een)[ ](?:\w{3,9}[ ]){0,2}(?:school|studie|cursus)jaar"
+    rf"|{_VERBAND}\b(?:[^.;\n]{{0,45}}?\b(?:voor|van|duur|duurt|looptijd|loopt|geldt|is|:)[ ]?(?:in[ ]eerste[ ]instantie[ ])?(?:eerst[ ]|vooralsnog[ ])?(?:voor[ ]|van[ ])?(?:de[ ](?:duur|periode)[ ]van[ ]|een[ ]periode[ ]van[ ])?{TERMIJN}"
+    rf"|[ ]?:?[ ](?:eerst[ ])?{TERMIJN})|(?:fte|uur|l[bcd]|week)\b[ ]?[|,;)-]{{0,2}}[ ](?:eerst[ ])?(?:voor[ ])?(?:de[ ]duur[ ]van[ ])?{TERMIJN}"
+    rf"|(?:in[ ]eerste[ ]\w{{5,9}}|eerst|vooralsnog|aanvankelijk|om[ ]te[ ]beginnen)[ ](?:voor[ ]|een[ ]contract[ ]van[ ])?{TERMIJN}|{TERMIJN}[ ]?,?[ ](?:met[ ])?(?:kans[ ]op[ ])?verleng"
+    rf"|voor[ ]de[ ](?:duur|periode)[ ]van[ ](?:\w{{1,10}}[ ])?(?:{TERMIJN}|schooljaar|cursusjaar|\d)"
+    rf"|(?:{_VERBAND}|fte|uur|u|schaal[ ]\d\d?|l[bcd]|omvang|tijdelijk|project\w{{0,12}}|subsidie)\b[^.;\n]{{0,35}}\b{_TOT}[ ]{DAGWOORD}"
+    rf"|(?:van|vanaf|periode)[ ](?:\d{{1,2}}(?:[ ]\w{{3,9}}|[-/]\d{{1,2}})(?:[ ]20\d\d|[-/]20\d\d)?|{DAGWOORD}\w{{0,7}})[ ](?:-|{_TOT})[ ]{DAGWOORD}"
+    rf"|{_VERBAND}(?:[ ]?:?[ ](?:van[ ])?\d{{1,2}}(?:[ ]{MAAND}|[-/]\d)|[ ](?:eindigt|stopt|loopt[ ]af))|(?:contract)?duur[ ]?:?[ ]{TERMIJN})"
+    rf"|(?:^|[|;:][ ])voor[ ]{TERMIJN}"
 )
 _PROEFTIJD = rx(r"proef(?:tijd|maand|periode)[^.;\n]{0,10}$|proef(?:tijd|maand)")
 _LEEFTIJD = rx(
@@ -63,22 +69,23 @@ _REAGEER = rx(
 )
 
 # -- wat een zin wendt --------------------------------------------------------------------------------
-_NEE = rx(r"\b(?:geen|niet|zonder|nooit)\b(?:[ ]\w{1,12}){0,3}[ ]?$|\bbinnen[ ](?:een|je|jouw)[ ](?:\w{3,10}[ ])?$")
+_NEE = rx(
+    r"\b(?:geen|niet|nooit)\b(?:[ ]\w{1,12}){0,3}[ ]?$|\bzonder\b(?:[ ](?!voor\b|met\b)\w{1,12}){0,3}[ ]?$|\bbinnen[ ](?:een|je|jouw)[ ](?:\w{3,10}[ ])?$"
+)
 _NEE_NA = rx(
     r"^(?:[ ]\w{1,12}){0,3}[ ](?:niet|geen)\b(?![ ]alleen|[ ]uitgesloten)|^[ ]?,?[ ]?(?:is|zit|kan|kunnen)[ ]\w{0,8}[ ]?(?:er[ ])?niet"
 )
 _OFNIET = rx(r"\b(?:bekijken|kijken|zien|bezien|beoordelen|bespreken)[ ](?:we|wij)[^.;\n]{0,20}[ ]of[ ][^.;\n]{0,30}$")
 _HOOP = rx(
-    r"\b(?:\w{0,4}uitzicht|vooruitzicht|zicht|kans\w{0,2}|optie|mogelijkhe\w{2,4}|mogelijk\b|perspectief|intentie|bedoeling|voornemen|streven|doel|insteek|inzet|hopen|hoop|hoopt|verwachting|verwachten|van[ ]plan|richting|toewerken|op[ ]weg|bespreekbaar|haalbaar|behoort)\b"
+    r"\b(?:\w{0,4}uitzicht|vooruitzicht|zicht|kans\w{0,2}|optie|mogelijkhe\w{2,4}|mogelijk\b|perspectief|intentie|bedoeling|voornemen|streven|doel|insteek|inzet|hopen|hoop|hoopt|verwachting|verwachten|van[ ]plan|richting|toewerken|op[ ]weg|bespreekbaar|haalbaar|behoort|view|prospect|possibility|intention|possible|leading[ ]to)\b"
 )
+_MISSCHIEN = rx(r"\b(?:mogelijk|misschien|wellicht|eventueel)[ ](?:(?:een|direct|meteen|zelfs)[ ]){0,2}$")
 _DAARNA = rx(
-    r"\b(?:daarna|waarna|hierna|erna|vervolgens|later|op[ ]termijn|uiteindelijk|omgezet|omzet\w{0,4}|om[ ]te[ ]zetten|gevolgd[ ]door|overgaa\w|over[ ]in|volgen|op[ ]den[ ]duur|daaropvolgend)\b"
+    r"\b(?:daarna|waarna|hierna|erna|vervolgens|later|op[ ]termijn|uiteindelijk|omgezet|omzet\w{0,4}|om[ ]te[ ]zetten|zetten[ ][^.;]{1,15}[ ]om|zodra[ ](?:je|u|de|het|dat|jij)|gevolgd[ ]door|overgaa\w|over[ ]in|volgen|op[ ]den[ ]duur|daaropvolgend)\b"
     r"|\bna[ ](?![^.;\n]{0,8}arbeids|(?:\w{1,5}[ ])?(?:\w{0,24}gesprek|kennismak|procedure|proefles|sollicit|proefmaand|proeftijd|de[ ]zomer|de[ ]vakantie))(?:een|1|twee|2|drie|zes|zeven|dat|dit|het|goed|gebleken|afloop|je|wederzijds|proef\w{0,8}|positieve|succesvol|gunstige|verloop)\b"
-    r"|\bbij[ ](?:een[ ])?(?:goed|wederzijds|gebleken|voldoende|positie|succes|gunstig)|\b(?:verlenging|verlengd|verlengen)[ ](?:voor|naar|tot|in)\b"
+    r"|\bbij[ ](?:een[ ])?(?:goed|wederzijds|gebleken|voldoende|positie|succes|gunstig|tevreden|onderling)|\b(?:verlenging|verlengd|verlengen)[ ](?:voor|naar|tot|in)\b"
 )
-_ZWAK = rx(
-    r"\b(?:graag|willen|wil|kan|kunnen|zou\w{0,2}|als|mits|wanneer|zodra|indien|volgt|wordt|dan|afhankelijk|ruimte)\b"
-)
+_ZWAK = rx(r"\b(?:graag|willen|wil|kan|kunnen|zou\w{0,2}|als|mits|wanneer|indien|volgt|wordt|dan|afhankelijk|ruimte)\b")
 _DIRECT = rx(
     r"(?<!per[ ])\b(?:direct|meteen|gelijk|onmiddellijk|vanaf[ ](?:het[ ]begin|dag|de[ ]eerste[ ]dag)|geen[ ]proefjaar|uiteraard)\b"
 )
@@ -86,19 +93,20 @@ _BEGIN = rx(
     r"\b(?:eerste?|start\w{0,3}|begin\w{0,4}|aanvankelijk|vooralsnog|voorlopig|instantie|aanleg|om[ ]te[ ]beginnen|proefjaar)\b"
 )
 _BLIJF = rx(
-    r"\b(?:uitzicht|vooruitzicht|intentie|bedoeling|doel|streven|voornemen|insteek)\b[^.;\n]{0,40}\b(?:blijf\w?|blijven|verder[ ](?:te[ ])?gaan|duurzaam|langdurig|structureel)\b|\bomzetting\b|\bmet[ ]uitzicht[ ]?(?=[.,;|)\n]|$)|\bvast\w{0,2}[ ]is[ ]het[ ]doel"
+    r"\b(?:uitzicht|vooruitzicht|intentie|bedoeling|doel|streven|voornemen|insteek)\b[^.;\n]{0,40}\b(?:blijf\w?|blijven|verder[ ](?:te[ ])?gaan|duurzaam|langdurig|structureel)\b|\bomzetting\b|\bmet[ ]uitzicht[ ]?(?=[.,;|)\n]|$)|\bvast\w{0,2}[ ]is[ ]het[ ]doel|^(?![^;\n]{0,150}\bkans\b)[^;\n]{0,150}\b(?:daarna|graag|hopen|willen|hopelijk)\b[^.;\n]{0,25}\b(?:houden|behouden|blijven|blijft|blijf)\b|\bdan[ ]blijf[ ]je\b"
 )
 _ANDEREN = rx(
-    r"\b(?:zij|studenten|lio's?|zij-?[ ]?instromers?|onbevoegd\w{0,2}|nog[ ](?:niet|geen)[ ]bevoegd\w{0,4}|in[ ]opleiding|student|wie[ ](?:liever[ ])?in[ ]dienst)\b"
+    r"\b(?:vorige|voorganger|zij|studenten|lio's?|zij-?[ ]?instromers?|onbevoegd\w{0,2}|nog[ ](?:niet|geen)[ ]bevoegd\w{0,4}|in[ ]opleiding|student|wie[ ](?:liever[ ])?in[ ]dienst)\b"
 )
 _KEUZE = rx(
     r"\b(?:tijdelijke?|vaste?)[ ](?:ook|of[ ](?:een[ ])?(?:vaste?|tijdelijke?))\b|\bwat[ ]je[ ](?:liever|zelf)|\b(?:anderen|de[ ]rest)\b|\btijdelijke?[ ](?:of|en/of|/)[ ]vast"
 )
 _ANTWOORD = rx(r"\b(?:vast[ ]of[ ]tijdelijk|tijdelijk[ ]of[ ]vast)\w?[ ]?[:?][ ]?")
-_DELEN = re.compile(r"[;:|?]")
+_DELEN = re.compile(r"[;:|?]|[.][ ]")
 
-_BIJ_VAST = spoor(("vast", "permanent", "onbepaalde", "altijd"))
-_BIJ_TIJD = spoor(("tijdelijk", "bepaalde", "jaarcontract", "proefjaar", "fixed", "jaar", "jaren", "maand", "duur", "periode", "looptijd", "tot ", "t/m", "cursus", "eindigt", "stopt", "contract", "dienstverband", "aanstelling", "benoeming"))  # fmt: skip
+_VASTWOORDEN = ("vast", "permanent", "onbepaald", "altijd", "einddatum", "voorgoed", "open-ended", "indefinite")
+_BIJ_VAST = spoor(_VASTWOORDEN)
+_BIJ_TIJD = spoor(("tijdelijk", "bepaalde", "proefjaar", "fixed", "temporary", "month", "year", "jaar", "jaren", "maand", "duur", "periode", "looptijd", "tot ", "t/m", "cursus", "eindigt", "stopt", "contract", "dienstverband", "aanstelling", "benoeming"))  # fmt: skip
 _BIJ = _BIJ_VAST | _BIJ_TIJD
 
 
@@ -109,6 +117,7 @@ class _Gelezen:
     vast: Vondst | None = None
     hoop: Vondst | None = None
     zwakke_hoop: Vondst | None = None
+    misschien: Vondst | None = None
     tijd: Vondst | None = None
     is_begin: bool = False
     blijft: bool = False
@@ -143,9 +152,9 @@ def _lees_zin(zone: Zone, van: int, tot: int, gelezen: _Gelezen) -> None:
     zin = zone.vouw[van:tot].rstrip("\n")
     if zin.rstrip().endswith("?"):  # "Vaste baan? Ja, na een goed jaar."
         zin = zone.vouw[van : tot + VERVOLG]
-    if antwoord := _ANTWOORD.search(zin):
+    if "vast" in zin and (antwoord := _ANTWOORD.search(zin)):
         van, zin = van + antwoord.end(), zin[antwoord.end() :]
-    vast = _vast_in(zin) if "vast" in zin or "onbepaalde" in zin or "permanent" in zin or "altijd" in zin else None
+    vast = _vast_in(zin) if any(woord in zin for woord in _VASTWOORDEN) else None
     tijd = _tijd_in(zin)
     if tijd and _ANDEREN.search(_DELEN.split(zin[: tijd.start()])[-1]):
         tijd = None
@@ -161,7 +170,9 @@ def _lees_zin(zone: Zone, van: int, tot: int, gelezen: _Gelezen) -> None:
 
 def _weeg_vast(zone: Zone, van: int, zin: str, vast: re.Match[str], gelezen: _Gelezen) -> None:
     links, rechts = zin[max(0, vast.start() - 110) : vast.start()], zin[vast.end() : vast.end() + 80]
-    if _DIRECT.search(links[-45:]) or _DIRECT.search(rechts[:40]):
+    if _MISSCHIEN.search(links):
+        gelezen.misschien = gelezen.misschien or _vondst("vast", zone, van, vast)
+    elif _DIRECT.search(links[-45:]) or _DIRECT.search(rechts[:40]):
         gelezen.vast = gelezen.vast or _vondst("vast", zone, van, vast)
     elif any(r.search(deel) for r in (_HOOP, _DAARNA) for deel in (links, rechts)):
         gelezen.hoop = gelezen.hoop or _vondst("uitzicht-op-vast", zone, van, vast)
@@ -206,7 +217,7 @@ def _vondst(soort: str, zone: Zone, van: int, treffer: re.Match[str]) -> Vondst:
 
 
 def _besluit(g: _Gelezen) -> list[Vondst]:
-    als_hoop = g.hoop or (g.zwakke_hoop if g.tijd else None)
+    als_hoop = g.hoop or (g.zwakke_hoop or g.misschien if g.tijd else None)
     vast = g.vast or (None if g.tijd else g.zwakke_hoop)
     elk_vast = als_hoop or vast
     if g.keuze and g.tijd and elk_vast:
