@@ -16,7 +16,7 @@ from .typen import Vondst
 _VAST = rf"(?<!binnen[ ]een[ ])(?:vaste?|permanente?)[ -](?:{BAAN}|plek|plaats)|onbepaalde[ ]tijd|in[ ]vaste[ ]dienst|(?:dienstverband|contract\w{{0,6}}|aanstelling|benoeming)[ ]?:[ ]?vast\b"
 _NIET = rx(r"\b(?:geen|niet|zonder)\b(?:[ ]\w{1,12}){0,3}[ ]?$")
 _NIET_NA = rx(r"^(?:[ ]\w{1,12}){0,3}[ ](?:niet|geen)\b")
-_VERLOF = r"(?:zwanger|bevalling|ziekte|ouderschap|verlof|langdurig|afwezig|uitval|sabbatical|wereldreis|detachering[ ]van|revalid)"
+_VERLOF = r"(?:zwanger|bevalling|ziekte|ouderschap|\w{0,12}verlof|langdurig|afwezig|uitval|sabbatical|wereldreis|detachering[ ]van|revalid)"
 _MAANDEN = ("jan", "feb", "maa", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _HOOP = r"(?:uitzicht|vooruitzicht|zicht|kans|optie|mogelijkhe\w{2,4}|perspectief|intentie|bedoeling|voornemen|streven|doel|inzet)"
 _DAARNA = r"(?:waarna|daarna|vervolgens|omgezet|omzetten|om[ ]te[ ]zetten|gevolgd[ ]door|overgaan|volgt)"
@@ -28,7 +28,7 @@ _AFWEZIG = (
     r"\bvervanging[ ](?:van[ ](?:een|onze|haar|de|mevrouw|mw\.|dhr\.|collega)\b(?![ ]les)|wegens|vanwege|i\.?v\.?m|in[ ]verband|tijdens|langdurig|\w{0,14}verlof)|(?:aard|reden|soort|betreft|dienstverband|contract|aanstelling)[ ]?:?[ ](?:een[ ])?vervanging\b"
     r"|\b(?:collega|\w{0,14}docente?|\w{0,10}leraar|lerares|leerkracht|haar|hem|conrector|mentor)\b[^.\n]{0,45}[ ](?:te[ ])?vervangen\b|\b(?:krijgt|verwacht|verwachten|kreeg)[ ](?:in[ ]\w{3,9}[ ])?(?:een[ ]|haar[ ]|hun[ ]|zijn[ ])?(?:\w{1,8}[ ])?(?:tweeling|baby|kind|kindje)\b"
     r"|\b(?:is|in)[ ](?:zwanger|verwachting)\b|\b(?:gaat|is)[ ]met[ ](?:\w{1,14}[ ]){0,2}\w{0,16}verlof\b|\btijdens[ ](?:het|de|haar|zijn|hun)[ ](?:\w{0,16}verlof|afwezigheid|ziekte)"
-    r"|\bwaarneming\b|\btot[ ](?:haar|zijn|diens)[ ](?:terugkeer|herstel)|\btot(?:dat)?[ ](?:zij|hij|ze|de[ ]collega|onze[ ]collega)[ ](?:weer[ ])?(?:terug|hersteld|beter)"
+    r"|\bwaarneming\b|\bonze[ ]\w{3,20}[ ]is[ ](?:al[ ])?(?:\w{1,10}[ ])?ziek\b|\bzwangere[ ](?:collega|docent)|\bvervangingspool|\b(?:maternity|parental|sick)[ ](?:leave|cover)|\btot[ ](?:haar|zijn|diens)[ ](?:terugkeer|herstel)|\btot(?:dat)?[ ](?:zij|hij|ze|de[ ]collega|onze[ ]collega)[ ](?:weer[ ])?(?:terug|hersteld|beter)"
 )
 _OF_DIENST = rx(
     _NIET_NA.pattern
@@ -59,11 +59,11 @@ REGELS: tuple[Regel, ...] = (
                          rf"|\b(?:betreft|gaat[ ]om|is|zoeken)[ ](?:hier[ ])?(?:een[ ])?(?:tijdelijke[ ])?(?:vervanging\b(?![ ]van[ ](?:les|de[ ]les))|vervangings?(?:vacature|baan))|vervangingsvacature|zwangerschaps-?[ ]?(?:en[ ]bevallings)?verlof"
                          rf"|\bzieke[ ](?:collega|docent|leraar)|\b(?:collega|docent|leraar)[ ](?:die|is)\b[^.\n]{{0,30}}\bziek\b|(?:met|op)[ ](?:\w{{1,12}}-?[ ]){{0,3}}(?:zwangerschaps|bevallings|ouderschaps|ziekte)?verlof|tijdelijke[ ]vervanging|vervangings(?:benoeming|aanstelling|functie)"),
           ("vervang", "verlof", "ziekte", "zwanger", "afwezig", "uitval", "sabbatical", "langdurig", "revalid", "ziek"), "vervanging", waar=TEKST, niet_na=_NIET,
-          niet_voor=rx(r"^[^.]{0,40}(?:regel|rooster|doorbetaald|vergoed|regeling|aanvull)")),
+          niet_voor=rx(r"^[^.]{0,40}(?:regel|rooster|doorbetaald|vergoed|aanvull)|^[^.]{0,60}\b(?:pensioen|vertrek\w{0,2}|andere[ ]baan)\b")),
     Regel("contract", rx(r"\b(?:een|als|de|onze)[ ](?:tijdelijke[ ])?(?:vervanger|vervangster|invaller|invalster|invaldocent|invalkracht|vervangende[ ]\w{3,20})\b|\bvervang[ ](?:jij|je|u)[ ](?:haar|hem|onze|een|deze)\b|\bvervangt[ ](?:onze|haar|hem|een[ ]collega)\b|\bdie[ ](?:haar|hem|onze[ ]\w{3,14})[ ]vervangt"),
-          ("vervang", "inval"), "vervanging", waar=TEKST, niet_na=_NIET, niet_voor=rx(r"^[^.]{0,40}(?:bij[ ]afwezig|regel|rooster|waar[ ]nodig)"), venster=(25, 30)),
-    Regel("contract", rx(_AFWEZIG), ("vervang", "tweeling", "baby", "kind", "zwanger", "verwachting", "verlof", "tijdens", "waarne", "terugkeer", "terug"), "vervanging", waar=TEKST, niet_na=rx(_NIET.pattern + r"|\b(?:regel|verzorg|organiseer|coordineer|plan)\w{0,3}\b[^.]{0,30}$"),
-          niet_voor=rx(r"^[^.]{0,40}(?:lessen|regel|rooster|doorbetaald|vergoed|aanvull)"), venster=(50, 70)),
+          ("vervang", "inval"), "vervanging", waar=TEKST, niet_na=_NIET, niet_voor=rx(r"^[^.]{0,40}(?:bij[ ]afwezig|regel|rooster|waar[ ]nodig)|^[^.]{0,60}\b(?:pensioen|vertrek\w{0,2}|andere[ ]baan)\b"), venster=(25, 30)),
+    Regel("contract", rx(_AFWEZIG), ("vervang", "tweeling", "baby", "kind", "zwanger", "verwachting", "verlof", "tijdens", "waarne", "terugkeer", "terug", "ziek", "vervang", "maternity", "parental", "sick"), "vervanging", waar=TEKST, niet_na=rx(_NIET.pattern + r"|\b(?:regel|verzorg|organiseer|coordineer|plan)\w{0,3}\b[^.]{0,30}$"),
+          niet_voor=rx(r"^[^.]{0,40}(?:lessen|regel|rooster|doorbetaald|vergoed|aanvull)|^[^.]{0,60}\b(?:pensioen|vertrek\w{0,2}|andere[ ]baan)\b"), venster=(50, 70)),
     Regel("contract", rx(_OVERNEMEN), ("over", "waar"), "vervanging", waar=TEKST, niet_na=rx(r"\b(?:pensioen|vertrek\w{0,4}|andere[ ]baan|geen|niet)\b[^\n]{0,60}$"), venster=(100, 20)),
     Regel("contract", rx(r"leerarbeidsovereenkomst|leer-?arbeids?-?(?:contract|overeenkomst)|lio-?[ ]?(?:contract|overeenkomst|aanstelling|baan)"), ("leer", "lio"), "lio", niet_na=_NIET,
           niet_voor=rx(r"^[ ](?:werken|mogelijk|is[ ]mogelijk|kan)")),
@@ -72,8 +72,8 @@ REGELS: tuple[Regel, ...] = (
     Regel("contract", rx(r"\bdetachering|\bdetacherings\w{0,8}|\bgedetacheerd"), ("detache",), "detachering", niet_na=rx(_NIET.pattern + r"|\b(?:collega|docent)[ ](?:die|is)\b[^.]{0,50}$" + _IN_DIENST_OF), niet_voor=_OF_DIENST),
     Regel("contract", rx(r"\bpayroll\w{0,9}|\buitzend(?:ing|kracht|basis|contract|overeenkomst|baan|werk)|\bzzp\w{0,2}\b|\binterim\b|\binhuur\b|\bfreelance\w{0,2}|\bcontractor"),
           ("payroll", "uitzend", "zzp", "interim", "inhuur", "freelance", "contractor"), "inhuur", waar=KORT, niet_na=_NIET, niet_voor=_NIET_NA),
-    Regel("contract", rx(r"\b(?:op|via)[ ](?:een[ ])?(?:payroll|uitzend|zzp|freelance|interim|inhuur)-?(?:basis|contract|overeenkomst|constructie)?|\buitzend(?:contract|overeenkomst)|\bpayroll\w{0,14}|\bvia[ ](?:een|ons|het)[ ](?:uitzend|payroll|detacherings)bureau"),
-          ("payroll", "uitzend", "zzp", "interim", "inhuur", "freelance", "bureau"), "inhuur", waar=TEKST, niet_na=rx(_NIET.pattern + _IN_DIENST_OF), niet_voor=_OF_DIENST),
+    Regel("contract", rx(r"\bje[ ]werkt[ ]als[ ](?:freelancer|zzp)|\bfactuurbasis|\bopdrachtovereenkomst|\bhuren[ ]je[ ]in\b|\b(?:op|via)[ ](?:een[ ])?(?:payroll|uitzend|zzp|freelance|interim|inhuur)-?(?:basis|contract|overeenkomst|constructie)?|\buitzend(?:contract|overeenkomst)|\bpayroll\w{0,14}|\bvia[ ](?:een|ons|het)[ ](?:uitzend|payroll|detacherings)bureau"),
+          ("payroll", "uitzend", "zzp", "interim", "inhuur", "huren", "freelance", "factuur", "opdrachtovereenkomst", "bureau"), "inhuur", waar=TEKST, niet_na=rx(_NIET.pattern + _IN_DIENST_OF), niet_voor=_OF_DIENST),
     # -- vast
     Regel("contract", rx(rf"{_VAST}"), ("vast", "permanent", "onbepaalde"), "vast", niet_na=rx(_NIET.pattern + r"|\bbinnen[ ](?:een|je|jouw)[ ](?:\w{3,10}[ ])?$"), venster=(25, 25)),
     Regel("contract", rx(r"(?<![\w-])vaste?\b(?![ ](?:team|dag|uren|moment|lokaal|locatie|plek|waarde|onderdeel|kern|gezicht|groep|collega|aanspreek))|\bpermanent\b"), ("vast", "permanent"), "vast", waar=KORT,
@@ -91,6 +91,7 @@ REGELS: tuple[Regel, ...] = (
 
 # "Tijdelijk" in een veld of titel is vaak een vinkje; zegt de tekst waarom (vervanging, uitzicht op vast), dan geldt dat.
 ALGEMEEN = ("tijdelijk", "vast")
+VERVANGING = "vervanging"
 RANG = ("uitzicht-op-vast", "lio", "zij-instroom", "vervanging", "detachering", "inhuur")
 
 

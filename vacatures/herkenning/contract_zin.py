@@ -35,7 +35,7 @@ _TERM = r"(?:one|two|three|four|six|nine|twelve|\d{1,2})[ -](?:year|month)s?\b"
 
 _VAST = rx(
     rf"(?<![\w-])(?P<sterk>(?:vaste?|permanente?)[ -](?:{_VERBAND}|{_ENGELS}|plek\b|plaats\b)|onbepaalde[ ](?:tijd|duur)\b|onbepaald\b(?![ ]aantal)|zonder[ ]einddatum|open-ended|indefinite|(?:dienstverband|contract\w{{0,6}}|aanstelling|benoeming)[ ]?:[ ]?vast\b)"
-    r"|(?<![\w-])(?P<los>vaste?(?=[ ]?[.,;:)!?|/\n-]|[ ]?$|[ ](?:is|kan|wordt|worden|na|als|mogelijk|het|daarna|te|gaan|van|voor|per|met|mits|wanneer|zodra|en|of|want|in[ ]beeld|blijft|verlengd|contracteren|aannemen|dus|hoor)\b)|permanent(?=[ ]?[.,;:)!|/\n]|[ ]?$)|voor[ ]altijd\b|voorgoed\b)"
+    r"|(?<![\w-])(?P<los>vaste?(?=[ ]?[.,;:)!?|/\n•·-]|[ ]?$|[ ](?:is|kan|wordt|worden|na|als|mogelijk|het|daarna|te|gaan|van|voor|per|met|mits|wanneer|zodra|en|of|want|in[ ]beeld|in[ ]het[ ]verschiet|erachter|blijft|verlengd|contracteren|aannemen|dus|hoor)\b)|permanent(?=[ ]?[.,;:)!|/\n]|[ ]?$)|voor[ ]altijd\b|voorgoed\b)"
 )
 # Wat naast een los "vast" staat als het niet over het contract gaat: "dat staat vast", "valt er vast iets".
 _LOS_NIET_NA = rx(
@@ -50,14 +50,14 @@ _TIJD = rx(
     r"\b(?:tijdelijke?\b(?![ -](?:huisvest|locatie|gebouw|lokaal|lokalen|onderkomen|pand|gehuisvest|onder[ ]dak|verhuisd|gevestigd|ingezet|in[ ](?!dienst|verband|afwachting|te\b)|taak|taken|opvang|plek|adres|project|noodgebouw|schoolgebouw|oplossing|bewoner|verblijf|status|leerling|klas))"
     r"|(?<!\bon[ ])bepaalde[ ](?:tijd|duur)\b|(?:half)?jaar-?(?:contract|aanstelling|benoeming|dienstverband)\w{0,2}|(?<!geen[ ])proefjaar|fixed[ -]term|temporary\b(?![ ](?:building|location|housing))"
     rf"|(?:{_ENGELS}|initially)\b[^.;\n]{{0,25}}\b{_TERM}|{_TERM}[ ]{_ENGELS}|(?:dienstverband|contract\w{{0,6}}|aanstelling|benoeming)[ ]?:[ ]?bepaald\b|(?:minstens|sowieso|in[ ](?:elk|ieder)[ ]geval)[ ]{_TOT}[ ]{DAGWOORD}"
-    r"|(?:het|dit|baan|functie|vacature|klus|plek)[ ](?:is|geldt)[ ]voor[ ](?:het|dit|een)[ ](?:\w{3,9}[ ]){0,2}(?:school|studie|cursus)jaar"
+    r"|(?:het|dit|aanbod|baan|functie|vacature|klus|plek)[ ](?:is|geldt)[ ]voor[ ](?:het|dit|een)[ ](?:\w{3,9}[ ]){0,2}(?:school|studie|cursus)jaar"
     rf"|{_VERBAND}\b(?:[^.;\n]{{0,45}}?\b(?:voor|van|duur|duurt|looptijd|loopt|geldt|is|:)[ ]?(?:in[ ]eerste[ ]instantie[ ])?(?:eerst[ ]|vooralsnog[ ])?(?:voor[ ]|van[ ])?(?:de[ ](?:duur|periode)[ ]van[ ]|een[ ]periode[ ]van[ ])?{TERMIJN}"
     rf"|[ ]?:?[ ](?:eerst[ ])?{TERMIJN})|(?:fte|uur|l[bcd]|week)\b[ ]?[|,;)-]{{0,2}}[ ](?:eerst[ ])?(?:voor[ ])?(?:de[ ]duur[ ]van[ ])?{TERMIJN}"
-    rf"|(?:in[ ]eerste[ ]\w{{5,9}}|eerst|vooralsnog|aanvankelijk|om[ ]te[ ]beginnen)[ ](?:voor[ ]|een[ ]contract[ ]van[ ])?{TERMIJN}|{TERMIJN}[ ]?,?[ ](?:met[ ])?(?:kans[ ]op[ ])?verleng"
+    rf"|(?:in[ ]eerste[ ]\w{{5,9}}|eerst|vooralsnog|voorlopig|aanvankelijk|om[ ]te[ ]beginnen)[ ](?:voor[ ]|een[ ]contract[ ]van[ ])?(?:de[ ](?:tijd|duur)[ ]van[ ])?{TERMIJN}|voor[ ]{TERMIJN}[ ](?:benoemd|aangesteld)|{TERMIJN}[ ]?,?[ ](?:met[ ])?(?:kans[ ]op[ ])?verleng"
     rf"|voor[ ]de[ ](?:duur|periode)[ ]van[ ](?:\w{{1,10}}[ ])?(?:{TERMIJN}|schooljaar|cursusjaar|\d)"
-    rf"|(?:{_VERBAND}|fte|uur|u|schaal[ ]\d\d?|l[bcd]|omvang|tijdelijk|project\w{{0,12}}|subsidie)\b[^.;\n]{{0,35}}\b{_TOT}[ ]{DAGWOORD}"
+    rf"|(?:{_VERBAND}|fte|uur|schaal[ ]\d\d?|l[bcd]|omvang|tijdelijk|project\w{{0,12}}|subsidie)\b[^.;\n]{{0,35}}\b{_TOT}[ ]{DAGWOORD}"
     rf"|(?:van|vanaf|periode)[ ](?:\d{{1,2}}(?:[ ]\w{{3,9}}|[-/]\d{{1,2}})(?:[ ]20\d\d|[-/]20\d\d)?|{DAGWOORD}\w{{0,7}})[ ](?:-|{_TOT})[ ]{DAGWOORD}"
-    rf"|{_VERBAND}(?:[ ]?:?[ ](?:van[ ])?\d{{1,2}}(?:[ ]{MAAND}|[-/]\d)|[ ](?:eindigt|stopt|loopt[ ]af))|(?:contract)?duur[ ]?:?[ ]{TERMIJN})"
+    rf"|{_VERBAND}(?:[ ]?:?[ ](?:van[ ])?\d{{1,2}}(?:[ ]{MAAND}|[-/]\d)|[ ](?:eindigt|stopt|loopt[ ]af))|(?:(?:contract)?duur|looptijd)[ ]?:?[ ]{TERMIJN})"
     rf"|(?:^|[|;:][ ])voor[ ]{TERMIJN}"
 )
 _PROEFTIJD = rx(r"proef(?:tijd|maand|periode)[^.;\n]{0,10}$|proef(?:tijd|maand)")
@@ -77,12 +77,12 @@ _NEE_NA = rx(
 )
 _OFNIET = rx(r"\b(?:bekijken|kijken|zien|bezien|beoordelen|bespreken)[ ](?:we|wij)[^.;\n]{0,20}[ ]of[ ][^.;\n]{0,30}$")
 _HOOP = rx(
-    r"\b(?:\w{0,4}uitzicht|vooruitzicht|zicht|kans\w{0,2}|optie|mogelijkhe\w{2,4}|mogelijk\b|perspectief|intentie|bedoeling|voornemen|streven|doel|insteek|inzet|hopen|hoop|hoopt|verwachting|verwachten|van[ ]plan|richting|toewerken|op[ ]weg|bespreekbaar|haalbaar|behoort|view|prospect|possibility|intention|possible|leading[ ]to)\b"
+    r"\b(?:\w{0,4}uitzicht|vooruitzicht|zicht|kans\w{0,2}|optie|mogelijkhe\w{2,4}|mogelijk\b|perspectief|intentie|bedoeling|voornemen|streven|doel|insteek|inzet|hopen|hoop|hoopt|verwachting|verwachten|van[ ]plan|richting|toewerken|op[ ]weg|bespreekbaar|haalbaar|behoort|verschiet|erachter|view|prospect|possibility|intention|possible|leading[ ]to)\b"
 )
 _MISSCHIEN = rx(r"\b(?:mogelijk|misschien|wellicht|eventueel)[ ](?:(?:een|direct|meteen|zelfs)[ ]){0,2}$")
 _DAARNA = rx(
-    r"\b(?:daarna|waarna|hierna|erna|vervolgens|later|op[ ]termijn|uiteindelijk|omgezet|omzet\w{0,4}|om[ ]te[ ]zetten|zetten[ ][^.;]{1,15}[ ]om|zodra[ ](?:je|u|de|het|dat|jij)|gevolgd[ ]door|overgaa\w|over[ ]in|volgen|op[ ]den[ ]duur|daaropvolgend)\b"
-    r"|\bna[ ](?![^.;\n]{0,8}arbeids|(?:\w{1,5}[ ])?(?:\w{0,24}gesprek|kennismak|procedure|proefles|sollicit|proefmaand|proeftijd|de[ ]zomer|de[ ]vakantie))(?:een|1|twee|2|drie|zes|zeven|dat|dit|het|goed|gebleken|afloop|je|wederzijds|proef\w{0,8}|positieve|succesvol|gunstige|verloop)\b"
+    r"\b(?:daarna|waarna|hierna|erna|vervolgens|aansluitend|later|op[ ]termijn|uiteindelijk|omgezet|omzet\w{0,4}|om[ ]te[ ]zetten|zetten[ ][^.;]{1,15}[ ]om|zodra[ ](?:je|u|de|het|dat|jij)|gevolgd[ ]door|overgaa\w|over[ ]in|volgen|op[ ]den[ ]duur|daaropvolgend)\b"
+    r"|\bna[ ](?![^.;\n]{0,8}arbeids|(?:\w{1,5}[ ])?(?:\w{0,24}gesprek|kennismak|procedure|proefles|sollicit|proefmaand|proeftijd|de[ ]zomer|de[ ]vakantie))(?:een|1|twee|2|drie|zes|zeven|\d{1,2}[ ]maand\w{0,2}|dat|dit|het|goed|gebleken|afloop|je|wederzijds|proef\w{0,8}|positieve|succesvol|gunstige|verloop)\b"
     r"|\bbij[ ](?:een[ ])?(?:goed|wederzijds|gebleken|voldoende|positie|succes|gunstig|tevreden|onderling)|\b(?:verlenging|verlengd|verlengen)[ ](?:voor|naar|tot|in)\b"
 )
 _ZWAK = rx(r"\b(?:graag|willen|wil|kan|kunnen|zou\w{0,2}|als|mits|wanneer|indien|volgt|wordt|dan|afhankelijk|ruimte)\b")

@@ -157,8 +157,9 @@ class _Lezing(Lagen):
         gevonden = self._vakken_uit_velden(sector) or (
             self._vakken_uit_tekst(sector) if baan.slug in MET_TEKST or is_lesbaan else []
         )
-        if not gevonden and is_lesbaan:  # "docent praktijkonderwijs": een schoolsoort als er geen vak bij staat
-            gevonden = self._neem(vakken.als_vondsten(self.titel, hits))
+        if not gevonden and baan.slug != "schoolopleider":  # "docent praktijkonderwijs": als er geen vak bij staat
+            eigen = [h for h in hits if is_lesbaan or h.slug == "nt2"]  # een assistent in de ISK werkt in NT2
+            gevonden = self._neem(vakken.als_vondsten(self.titel, eigen))
         if not gevonden:
             self._voorstel(vakken.als_vondsten(self.titel, vakken_elders.vermoeden(self.titel, self.thesaurus)))
         return gevonden, is_lesbaan
@@ -255,10 +256,13 @@ class _Lezing(Lagen):
             if keuze is None and algemeen is None:
                 self._voorstel(gevonden)
                 return ""
-            if keuze is not None and keuze.waarde not in contract.ALGEMEEN:
+            if keuze is None or keuze.waarde in contract.ALGEMEEN:
+                algemeen = algemeen or keuze
+            elif keuze.waarde == contract.VERVANGING:  # wie vervangt en uitzicht op vast heeft, heeft uitzicht op vast
+                algemeen = keuze if algemeen is None or algemeen.waarde in contract.ALGEMEEN else algemeen
+            elif algemeen is None or algemeen.waarde != contract.VERVANGING or keuze.waarde == contract.RANG[0]:
                 algemeen = keuze
                 break
-            algemeen = algemeen or keuze
         if algemeen is not None:
             self.vondsten.append(algemeen)
             return algemeen.waarde

@@ -134,7 +134,7 @@ def _samenstelling(zone: Zone, thesaurus: Thesaurus):
                 return term
         if zone.vouw[woord.tot : woord.tot + 1] == "-":
             for later in woorden[nummer + 1 : nummer + 6]:
-                if later.tekst.endswith("kunde"):
+                if later.tekst.endswith(("kunde", "kundedocent", "kundeleraar")):
                     return enkel(woord.tekst + "kunde")
         return None
 

@@ -82,6 +82,48 @@ CONTRACT_IN_TEKST = [
         "We zoeken een docent op zzp-basis.",
     ),
     *rijen(
+        "andere woorden voor vast",
+        "vast",
+        "Aanstelling zonder einddatum.",
+        "Aanstelling zonder proeftijd voor onbepaalde duur.",
+        "Vaste baan, per direct beschikbaar.",
+        "Contractduur onbepaald.",
+        "This is a permanent position.",
+    ),
+    *rijen(
+        "andere woorden voor tijdelijk",
+        "tijdelijk",
+        "Jaarbenoeming, LB.",
+        "Je krijgt een jaaraanstelling.",
+        "Gewoon bepaalde tijd, tot en met 31 juli 2027.",
+        "Drie dagen, schaal 5, t/m juli 2027.",
+        "Voorlopig voor een jaar, want de school verhuist.",
+        "Omvang 65 %, LB, looptijd 12 maanden.",
+        "Contract: 12 months, 0.5 fte.",
+    ),
+    *rijen(
+        "andere woorden voor uitzicht op vast",
+        "uitzicht-op-vast",
+        "Vast zodra je bevoegd bent.",
+        "Tijdelijk, en na een jaar voorgoed als we blij zijn met elkaar.",
+        "We starten met een jaarcontract en willen je daarna graag houden.",
+        "Jaarcontract, met de bedoeling het om te zetten in vast.",
+        "Tijdelijk voor zeven maanden, met vast erachter.",
+        "We offer a one-year contract with a view to permanent.",
+    ),
+    *rijen(
+        "misschien, van een ander, of een andere vraag",
+        "",
+        "Mogelijk vast contract bij aanvang.",
+        "Onze vorige docent had een tijdelijk contract.",
+        "De school groeit en is tijdelijk in twee gebouwen gevestigd.",
+        "Sollicitaties kunt u tot en met 6 maart richten aan de directeur.",
+        "Wij zoeken een vervanger voor onze rector, die met pensioen gaat.",
+        "Je kunt ook als zzp'er komen.",
+    ),
+    *rijen("een factuur", "inhuur", "Je werkt als freelancer: we huren je in op factuurbasis."),
+    *rijen("verlof in een woord", "vervanging", "Tijdelijk i.v.m. studieverlof van een collega (een jaar)."),
+    *rijen(
         "leerarbeid",
         "lio",
         "Je krijgt een leerarbeidsovereenkomst.",
@@ -126,3 +168,13 @@ CONTRACT_IN_TITEL = [
 @pytest.mark.parametrize(("titel", "contract"), CONTRACT_IN_TITEL)
 def test_contract_in_een_titel(gelezen, titel, contract):
     assert gelezen(titel=titel).contract == contract
+
+
+UITZICHT = "Daarna hebben we de intentie om je aansluitend een vaste aanstelling te geven."
+
+
+@pytest.mark.parametrize(
+    ("tekst", "contract"), [(UITZICHT, "uitzicht-op-vast"), ("Je krijgt een coach.", "vervanging")]
+)
+def test_wie_vervangt_en_uitzicht_op_vast_heeft_heeft_uitzicht_op_vast(gelezen, tekst, contract):
+    assert gelezen(tekst, "Docent Nederlands (zwangerschapsverlof)").contract == contract

@@ -57,6 +57,10 @@ VAK = [
     ("Docent praktijkgericht programma", "pgp"),
     ("Docent MAW", "maatschappijwetenschappen"),
     ("Docent wiskunde A en C", "wiskunde"),
+    # een schoolsoort is bij een assistent geen vak, de ISK wel
+    ("Onderwijsassistent praktijkonderwijs", ""),
+    ("Onderwijsassistent ISK", "nt2"),
+    ("Wis- en natuurkundedocent", "wiskunde natuurkunde"),
     # een wens, een profiel van havo of vwo, of het vak van een ander
     ("Docent natuurkunde, wiskunde is een pre", "natuurkunde"),
     ("Docent Economie & Maatschappij", ""),
@@ -108,6 +112,9 @@ VAK_MET_TEKST = [
     ("Docent LO", "Je bent sportief.", ""),
     ("Docent gezocht", "Op korte termijn zoeken wij een wiskundedocent voor 20 lessen.", "wiskunde"),
     ("Docent economie ", " Lyceum Wiskundelaan", "economie"),
+    # een titel zonder functie, waarvan de tekst zegt dat het een lesbaan is
+    ("Wiskunde om van te houden", "Wij zoeken een docent wiskunde.", "wiskunde"),
+    ("Wiskunde om van te houden", "Informatieavond voor ouders.", ""),
     # de baan, hoe ver het vak ook van het werkwoord staat
     ("Docent avo vso", "Jij geeft ze economie en aardrijkskunde en bent hun mentor.", "economie aardrijkskunde"),
     ("Docent", "Vak: Duits. Omvang: 0,6 fte.", "duits"),
