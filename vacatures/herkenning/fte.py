@@ -12,6 +12,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
+from . import fte_zin
 from .getal import BAAN, GETAL, GRENS, TOT, Bereik, bereik
 from .regel import KORT, TEKST, TITEL, Groep, Regel, rx
 from .tekst import Zone
@@ -27,7 +28,7 @@ _VAN_TOT = (
 _ERNA = r"(?:[ ]\(?(?P<na>max(?:imaal|\.)?|min(?:imaal|\.)?)(?![ ]?\d|[ ]\w))?"
 _MAAL = r"(?:(?P<maal>\d{1,2})[ ]?(?:x|keer|maal)[ ]?)?(?<![\d./])(?<!\d,)"
 _DEEL = r"(?:0?[.,]\d{1,4}|1(?:[.,]0{1,4})?)"
-_LABEL = rf"(?:\w{{0,14}}omvang|fte|wtf|werktijdfactor|deeltijdfactor|werktijd|deeltijdpercentage)(?:[ ](?:van[ ](?:de|deze|het|dit)[ ])?{BAAN})?"
+_LABEL = rf"(?:omvang|fte|wtf|werktijdfactor|deeltijdfactor|werktijd|deeltijdpercentage)(?:[ ](?:van[ ](?:de|deze|het|dit)[ ])?{BAAN})?"
 _IS = r"(?:[ ](?:is|van|voor|bedraagt|omvat|wordt|circa|ca\.?|ongeveer|zo'n|tussen(?:[ ]de)?)){0,3}[ ]?:?[ ]?(?:een[ ])?(?:ca\.?[ ]|circa[ ])?\(?"
 _PROCENT = rf"{GRENS}(?P<van>\d{{2,3}})(?:[ ]?(?:%|procent)?{TOT}(?P<tot>\d{{2,3}}))?[ ]?(?:%|procent\b)"
 # Na "80%" mag in een titel het einde staan, een leesteken of een woord over de baan; "100% enthousiast" is geen omvang.
@@ -73,11 +74,11 @@ def _procent(treffer: re.Match[str]) -> Bereik | None:
 _GENOEMD = Groep((
     Regel("fte", rx(rf"(?:van[ ])?(?P<van>0[.,]\d{{1,4}})[ ]?(?:fte|wtf)?(?:[ ]tot[ ](?:een[ ])?|[ ]?-[ ]?|[ ]?,[ ]){_FULLTIME}(?![ ]?(?:bas|is))"), ("full", "volt"), _tot_voltijd, begin=rx(r"van[ ]0|0[.,]")),
     Regel("fte", rx(rf"{_MAAL}{GRENS}{_VAN_TOT}[ ]?{_FTE}{_ERNA}"), ("fte", "f.t.e", "wtf", "werktijdfactor", "voltijdseq"), _met_maal, begin=_GETALBEGIN, venster=(50, 20)),
-    Regel("fte", rx(rf"\b{_LABEL}{_IS}{GRENS}(?P<van>{_DEEL})(?:{TOT}(?P<tot>{_DEEL}))?(?![\d%]|[.,]\d|[ ]?(?:%|procent|uur|lesuren|lessen|fte|wtf|x[ ]|dag)|{TOT}\d)"),
+    Regel("fte", rx(rf"{_LABEL}{_IS}{GRENS}(?P<van>{_DEEL})(?:{TOT}(?P<tot>{_DEEL}))?(?![\d%]|[.,]\d|[ ]?(?:%|procent|uur|lesuren|lessen|fte|wtf|x[ ]|dag)|{TOT}\d)"),
           ("fte", "wtf", "werktijd", "omvang", "deeltijdfactor"), _fte),
-    Regel("fte", rx(rf"\b{BAAN}{_IS}{GRENS}(?P<van>0[.,]\d{{1,4}})(?:{TOT}(?P<tot>{_DEEL}))?(?![\d%]|[.,]\d|[ ]?(?:%|procent|uur|fte|wtf|x[ ]|f\.)|{TOT}\d)"), ("0,", "0."), _fte, waar=TEKST),
+    Regel("fte", rx(rf"{BAAN}{_IS}{GRENS}(?P<van>0[.,]\d{{1,4}})(?:{TOT}(?P<tot>{_DEEL}))?(?![\d%]|[.,]\d|[ ]?(?:%|procent|uur|fte|wtf|x[ ]|f\.)|{TOT}\d)"), ("0,", "0."), _fte, waar=TEKST, venster=(40, 12)),
     Regel("fte", rx(rf"(?<![\d.,]){_PROCENT}{_NA_PROCENT}"), ("%", "procent"), _procent, waar=KORT, niet_na=rx(r"(?:waarvan|korting|[a-z]-)[ ]?$")),
-    Regel("fte", rx(rf"\b(?:{_LABEL}|{BAAN}|aangesteld|benoemd|werk\w{{0,2}}(?:[ ]\w{{1,6}}){{0,2}}|dag(?:en)?[ ,(]{{0,3}}){_IS}{_PROCENT}(?![ ]van[ ](?:je|de|het|uw)|[ ](?:salaris|doorbetaa|korting|minder))"), ("%", "procent"),
+    Regel("fte", rx(rf"(?:{_LABEL}|{BAAN}|aangesteld|benoemd|werk\w{{0,2}}(?:[ ]\w{{1,6}}){{0,2}}|dag(?:en)?[ ,(]{{0,3}}){_IS}{_PROCENT}(?![ ]van[ ](?:je|de|het|uw)|[ ](?:salaris|doorbetaa|korting|minder))"), ("%", "procent"),
           _procent, waar=TEKST, venster=(60, 1)),
     Regel("fte", rx(rf"(?<![\d.,]){_PROCENT}(?:[ ]?-?{BAAN}|[ ]aangesteld|[ ]benoemd|[ ]van[ ](?:een[ ])?(?:volledige|voltijdse?|full-?time)[ ]?-?\w)"), ("%", "procent"), _procent, waar=TEKST),
     Regel("fte", rx(rf"(?:^|(?<=[\n|;\u2022])|(?<=[|;-][ ])){_PROCENT}(?=[ ]?(?:[|;\n(]|-[ ]|,[ ](?:schaal|l[bcd]\b)|$))"), ("%", "procent"), _procent, waar=TEKST),
@@ -105,71 +106,35 @@ _VOLTIJDREGELS = Groep((
 ))  # fmt: skip
 _DEELTIJD = Groep((Regel("deeltijd", rx(r"\b(?:part-?[ ]?time|deeltijd)"), ("part", "deeltijd"), True, waar=KORT),))
 
-# -- wat eromheen staat ----------------------------------------------------------------------------------
-_PLOEG = r"(?:team|sectie|vaksectie|school|afdeling|vakgroep|dienst|bureau|locatie|vestiging|organisatie|college|lyceum|gymnasium|stichting|formatie|staf)"
-_WERKERS = r"(?:docenten|leraren|leerkrachten|collega's|medewerkers|mensen|personen|leden|personeelsleden|teamleden|vakgenoten|toa's|concierges|koppen|gezichten|leerlingen|man)"
-_ANDERMANS = rx(
-    # het team of de hele school
-    rf"\b{_PLOEG}\b(?![^.;]{{0,80}}(?:plek|plaats|ruimte|vacature|vacant|baan|behoefte|zoek|\bje\b))(?:[ ][\w&'-]{{1,14}}){{0,4}}[ ](?:heeft|telt|omvat|bestaat[ ]uit|bestaan[ ]uit|is|draait[ ]op|werkt[ ]met)\b[^;]{{0,40}}$"
-    rf"|\b{_PLOEG}[ ]van[ ](?:ruim[ ]|ongeveer[ ]|circa[ ]|zo'n[ ])?(?:\w{{1,10}}[ ]\w{{1,14}}[ ,(]{{1,2}})?$"
-    rf"|\b{_WERKERS}[ ]?(?:[,(]|[ ]samen|[ ]met|[ ]goed[ ]voor|[ ]op|[ ]in|[ ]vullen|[ ]verdelen|[ ]delen|[ ]vormen|[ ]hebben){{1,2}}[^.;|]{{0,25}}$"
-    r"|\b(?:leiding(?:gevende)?[ ]aan|aansturing[ ]van|stuurt|aansturen)\b[^.;|]{0,70}$|\bin[ ]totaal[ ](?:werken|zijn)[ ][^.;|]{0,40}$"
-    # rekenbasis van een salaris of een volle baan
-    rf"|\bbij[ ](?:een[ ])?(?:(?:minimaal|maximaal|meer|dan|volledige|voltijdse?|full-?time|hele|normale|dienstverband|aanstelling|betrekking|omvang|werktijdfactor|benoeming|baan|functie|van|met)[ ,]{{0,2}}){{0,5}}\(?$|(?:basis[ ]van(?:[ ]een)?|o\.?b\.?v\.?(?:[ ]een)?|gebaseerd[ ]op|uitgaande[ ]van|gelden[ ]voor)(?:[ ]\w{{1,15}}){{0,3}}[ ]?[(:,]?[ ]?$"
-    r"|(?:van|op|per)[ ](?:een[ ])?(?:volledige|voltijdse?|fulltime)[ ]\w{1,15}[ ]?\(?$|\b(?:volledige|voltijdse?|fulltime)[ ]?\w{0,15}[ ](?:is|=|telt|bedraagt|betekent|staat[ ]gelijk[ ]aan)[ ]?$"
-    r"|(?:€|\beuro\b|\bbruto\b)[^;|]{0,45}\(?$|\bcao\W{0,2}$|\b(?:fulltimer|voltijder)\w{0,2}\b[^;|]{0,25}$"
-    # later, of als het meezit
-    r"|\b(?:uit[ ]?te[ ]breiden|uitbreid\w{0,4}|uitgroei\w{0,3}|uitloop\w{0,3}|groei\w{0,3}|doorgroei\w{0,4}|oplop\w{0,4}|verhog\w{0,3}|verhoogd|ophog\w{0,3}|op[ ]termijn|op[ ]den[ ]duur|later|volgend[ ](?:school)?jaar|het[ ]jaar[ ]erop|daarna|straks|aangevuld)\b[^,;(|]{0,30}$"
-    r"|\bna[ ](?:een|1|het[ ]eerste)[ ](?:school)?jaar\b[^,;|]{0,25}$|\b(?:uitbreiding|meer)\b[^;|]{0,12}\b(?:naar|tot|met)[ ](?:max\w{0,5}[ ]|een[ ])?$"
-    # een deel van de baan
-    r"|\b(?:waarvan|inclusief|incl\.?|exclusief|excl\.?|plus|extra|bovenop|daarbovenop)(?:[ ]\w{1,12}){0,2}[ ]?$|\b(?:taakuren|ontwikkeltijd)[ ]?[(:]?[ ]?$"
-    # een ander, of een andere vacature
-    r"|(?<!\bje)(?<!\bjij)(?<!\bu)(?<!kandidaat)(?<!docent)[ ](?:werkt|werkte|had|deed)[ ](?:nu[ ]|zelf[ ]|voor[ ]|nog[ ]){0,2}$"
-    r"|\b(?:ook|daarnaast|tevens|verder|eveneens|nog)\b[^.;|]{0,40}\b(?:zoek\w{0,3}|vacatures?|gezocht|vacant)\b[^.;|]{0,50}$|\bzoek\w{0,3}[ ](?:\w{2,3}[ ])?(?:ook|daarnaast)[ ](?:nog[ ])?[^.;|]{0,50}$"
-    # grenzen van iets anders, of juist niet
-    r"|\b(?:geen|niet|meer[ ]dan|minder[ ]dan|liever|onder[ ]de|boven[ ]de)(?:[ ]meer|[ ]minder)?(?:[ ]dan)?[ ]?$"
-)
-_NIET_ERVOOR = rx(
-    rf"^[ )]{{0,2}}(?:=|staat[ ]gelijk|ontwikkel|taak|cao|in[ ]de[ ]cao|is[ ](?:gelijk|\d\d|een[ ]volledige|ook[ ]mogelijk|mogelijk|bespreekbaar|eventueel)|kan[ ]ook|mag[ ]ook|{_WERKERS}\b|personeel|werkdruk|is[ ](?:fulltime|voltijd)|extra|mentor|lesreductie|later|op[ ]termijn)"
-    r"|^[ )]{0,2}(?:krijg|ontvang|kom[ ]je|kunt[ ]je)|^[ ](?:voor|aan|t\.b\.v\.|ten[ ]behoeve[ ]van)[ ](?:het[ ]|de[ ]|een[ ]|je[ ])?(?:mentor|taken|taak|coordin|decan|ontwikkel|werkdruk|scholing|studie|kartrekk)"
-)
-_VOL_IS = rx(r"(?:lessen|lesuren|uur|uren|minuten)(?:[ ]per[ ]week)?[ ]?(?:=|is|zijn|staan[ ]voor)[ ]$")
-_TOTAAL = rx(
-    r"\b(?:samen|totaal|totale[ ]\w{3,15}|opgeteld|alles[ ]bij[ ]elkaar|bij[ ]elkaar)(?:[ ](?:is|dat|goed|voor|dus|komt|op|van|een|bedraagt|omvat|krijg|je|werk|aanstelling|baan|betrekking)){0,5}[ ]?:?[ ]?$"
-)
-_ELK = rx(r"\b(?:elk|ieder|allebei|beide|beiden)[ ](?:van[ ]|voor[ ](?:een[ ])?)?$")
-_ELK_NA = rx(r"^[ ](?:elk\b|ieder\b|per[ ](?:plek|plaats|vacature|persoon|docent|functie|baan))")
-
 
 def lees(zone: Zone) -> list[Vondst]:
     """De genoemde omvangen die van deze baan kunnen zijn. Een totaal staat alleen: dat is de baan."""
     gevonden = []
     for v in _GENOEMD(zone):
         links, rechts = zone.links(v.van, 100), zone.rechts(v.tot, 40)
-        if v.waarde != MEERVOUD and (_ELK.search(links) or _ELK_NA.search(rechts)):
+        if v.waarde == MEERVOUD:
+            if not fte_zin.is_van_iets_anders(links, rechts, is_vol=False):
+                gevonden.append(v)
+        elif fte_zin.is_elk(links, rechts):
             return [replace(v, waarde=MEERVOUD)]
-        if _is_totaal(v, links):
+        elif fte_zin.is_totaal(links):
             return [v]
-        if not _is_anders(v, links, rechts):
+        elif not fte_zin.is_van_iets_anders(links, rechts, is_vol=1 in v.waarde):
             gevonden.append(v)
     return gevonden
 
 
 def totaal(laag: Sequence[Zone]) -> Vondst | None:
     """ "Decanaat (0,3) en lessen (0,5)" boven een tekst die het totaal noemt."""
-    return next((v for zone in laag for v in _GENOEMD(zone) if _is_totaal(v, zone.links(v.van, 100))), None)
-
-
-def _is_totaal(v: Vondst, links: str) -> bool:
-    treffer = None if v.waarde == MEERVOUD else _TOTAAL.search(links)
-    return treffer is not None and not _ANDERMANS.search(links[: treffer.start()] + " ")
-
-
-def _is_anders(v: Vondst, links: str, rechts: str) -> bool:
-    if v.veld == "tekst" and v.citaat.rstrip().endswith(":"):
-        return False
-    vol = v.waarde != MEERVOUD and 1 in v.waarde
-    return bool(_ANDERMANS.search(links) or _NIET_ERVOOR.search(rechts) or (vol and _VOL_IS.search(links)))
+    return next(
+        (
+            v
+            for zone in laag
+            for v in _GENOEMD(zone)
+            if v.waarde != MEERVOUD and fte_zin.is_totaal(zone.links(v.van, 100))
+        ),
+        None,
+    )
 
 
 def voltijd(laag: Sequence[Zone]) -> Vondst | None:

@@ -5,11 +5,12 @@ keuze. "LB, bij ervaring LC" en "LD, anders LC" zijn twee schalen die kunnen; "L
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from .regel import KORT, TEKST, Groep, Regel, rx
+from .regel import KORT, Groep, Regel, rx, vondst
 from .tekst import Zone
 from .typen import Vondst
 
@@ -26,11 +27,21 @@ _LETTERS = rf"(?P<schaal>{_LETTER}(?:(?:{_EN}|,[ ]){_LETTER}){{0,3}})"
 _TWEEDE = rf"(?:schaal[ ])?(?:{_NUMMER}|{_VOLUIT})(?![ ]?(?:fte|wtf|uur|u\b|x\b|e\b)|[ ](?!of\b|en\b|cao|van\b|in\b|volgens|conform|afhankelijk|naar\b|bij\b|met\b|trede|op\b|tot\b|voor\b|per\b)[a-z])"
 _GENOEMD = rf"(?P<schaal>(?:{_NUMMER}|{_VOLUIT}|{_LETTER}(?![\w]))(?:(?:{_EN}|,[ ](?=(?:{_NUMMER}|{_LETTER})[ ](?:of|en)[ ]))(?:{_TWEEDE}|(?:schaal[ ])?{_LETTER}(?!\w))){{0,3}})"
 _WOORD = r"(?:(?:salaris|functie|loon|hoofd|eind|uitloop|carriere)?scha(?:al|len)(?:niveau)?|sch\.?(?=[ ]\d)|inschaling|ingeschaald|bezoldiging|functiewaardering|(?:salaris|functie|loon)groep|carrierepatroon)"
-_WOORDSPOOR = ("scha", "sch ", "sch.", "bezoldiging", "functiewaardering", "groep", "carrierepat")
+_WOORDSPOOR = (
+    "scha",
+    "sch ",
+    "sch.",
+    "bezoldiging",
+    "functiewaardering",
+    "salarisgroep",
+    "functiegroep",
+    "loongroep",
+    "carrierepat",
+)
 _WOORDBEGIN = rx(r"\b(?:scha|sch|salaris|functie|loon|hoofd|eind|uitloop|carriere|inschal|ingesch|bezold)")
 _DEEL = re.compile(rf"\b(?:{_LETTER}|s?(?P<nummer>(?:1[0-8]|[1-9])[ab]?)|(?P<voluit>{_VOLUIT}))\b")
 _LETTERDEEL = re.compile(rf"\b{_LETTER}\b", re.I)
-_HOOFDLETTERS = re.compile(r"\bL[BCDE]\b")
+_HOOFDLETTERS = re.compile(r"L[BCDE]\b")
 
 # "doorgroei naar LC" en "LC na drie jaar" zeggen niet wat deze baan verdient.
 _DOORGROEI = rx(
@@ -71,8 +82,8 @@ def _op_volgorde(delen: Iterator[str]) -> str:
     return "/".join(sorted(set(delen), key=lambda d: (len(d) if d[0].isdigit() else 9, d)))[:20]
 
 
-_LETTERBEGIN = rx(r"l[bcde]")
-_LOSSE = tuple(f"{letters}{erna}" for letters in ("lb", "lc", "ld", "le") for erna in " ,.;:)/-|]")
+_LETTERBEGIN = rx(r"(?<![a-z])l[bcde]")
+_LOSSE = tuple(f"{letters}{erna}" for letters in ("lb", "lc", "ld", "le-") for erna in " ,.;:)/-|]")
 _VELD = Groep((
     Regel("schaal", rx(rf"^(?:schaal[ ]|cao[ ]\w{{1,4}}[ ])?(?P<schaal>{_LETTERS.replace('?P<schaal>', '?:')}|{_NUMMER}(?:{_EN}{_NUMMER}){{0,2}})$"), (), _schaal, waar=frozenset({"schaal"})),
 ))  # fmt: skip
@@ -84,18 +95,17 @@ _MET_WOORD = Groep((
     Regel("schaal", rx(r"(?<![\w/.-])(?P<schaal>s(?:1[0-8]|[1-9]))(?=[ ]?[,|;)]|\.?$|\.?\n|[ ]cao)"), tuple(f"s{n}{t}" for n in range(1, 19) for t in " ,;)|."), _schaal, alleen_bij=rx(r"\bfte|\bwtf|\buur|\bcao\b|salaris|€")),
 ))  # fmt: skip
 # Losse letters tellen alleen als hoofdletters; naast een vak kan LB het vak zijn.
-_LOS = Groep((
-    Regel("schaal", rx(rf"(?<![\w&-]){_LETTERS}(?![\w&]|-[a-z])"), _LOSSE, _schaal, waar=KORT - {"schaal"}, begin=_LETTERBEGIN),
-    Regel("schaal", rx(rf"(?<![\w&-]){_LETTERS}(?![\w&]|-[a-z])"), _LOSSE, _schaal, waar=TEKST, venster=(1, 20), begin=_LETTERBEGIN,
-          niet_na=rx(r"\b(?:lessen|les|vakken|sectie|geef|geeft|code|\d|\d[ ]x|twee|drie|vier)[ ]$"),
-          niet_voor=rx(r"^[ ]?&|^[ ]en[ ](?:slb|rekenen|burgerschap|nederlands|engels)\b|^[ -]?(?:lessen|les)\b")),
-))  # fmt: skip
+_LOS = rx(rf"(?<![\w&-]){_LETTERS}(?![\w&]|-[a-z])")
+_GEEN_LOON = rx(r"\b(?:lessen|les|vakken|sectie|geef|geeft|code|\d|\d[ ]x|twee|drie|vier)[ ]$")
+_GEEN_LOON_NA = rx(r"^[ ]?&|^[ ]en[ ](?:slb|rekenen|burgerschap|nederlands|engels)\b|^[ -]?(?:lessen|les)\b")
 
 
 def lees(zone: Zone) -> list[Vondst]:
     """Per zin de schalen die kunnen. Een zin met het woord "schaal" gaat voor zinnen met losse letters."""
     met_woord = _VELD(zone) or _MET_WOORD(zone)
-    los = _losse(zone) if _HOOFDLETTERS.search(zone.plat) else []
+    los = _losse(zone)
+    if not met_woord and not los:
+        return []
     alle = sorted(
         [*met_woord, *(v for v in los if not any(w.van < v.tot and v.van < w.tot for w in met_woord))],
         key=lambda v: v.van,
@@ -106,9 +116,22 @@ def lees(zone: Zone) -> list[Vondst]:
 
 
 def _losse(zone: Zone) -> list[Vondst]:
-    return [
-        v for v in _LOS(zone) if all(d.isupper() for d in _LETTERDEEL.findall(v.citaat)) and not _kan_vak_zijn(zone, v)
-    ]
+    gevonden: list[Vondst] = []
+    for hoofd in _HOOFDLETTERS.finditer(zone.plat):
+        treffer = _LOS.match(zone.vouw, hoofd.start())
+        if treffer and (not gevonden or treffer.start() >= gevonden[-1].tot) and zone.veld != "schaal":
+            v = vondst("schaal", _schaal(treffer), zone, *treffer.span())
+            if all(d.isupper() for d in _LETTERDEEL.findall(v.citaat)) and not _is_geen_loon(zone, v):
+                gevonden.append(v)
+    return gevonden
+
+
+def _is_geen_loon(zone: Zone, v: Vondst) -> bool:
+    if _kan_vak_zijn(zone, v):
+        return True
+    return v.veld == "tekst" and bool(
+        _GEEN_LOON.search(zone.links(v.van, 12)) or _GEEN_LOON_NA.search(zone.rechts(v.tot, 20))
+    )
 
 
 def _kan_vak_zijn(zone: Zone, v: Vondst) -> bool:
@@ -118,7 +141,7 @@ def _kan_vak_zijn(zone: Zone, v: Vondst) -> bool:
 
 
 def _zin(zone: Zone, v: Vondst) -> int:
-    return sum(grens <= v.van for grens in zone.grenzen)
+    return bisect_right(zone.grenzen, v.van)
 
 
 def _uit_zin(zone: Zone, zin: Sequence[Vondst]) -> Vondst | None:
