@@ -58,6 +58,10 @@ def _met_maal(treffer: re.Match[str]) -> Bereik | str | None:
     return MEERVOUD if treffer["maal"] not in (None, "1") else _fte(treffer)
 
 
+def _minstens(treffer: re.Match[str]) -> Bereik:
+    return Decimal(treffer["van"].replace(",", ".")), None
+
+
 def _tot_voltijd(treffer: re.Match[str]) -> Bereik | str | None:
     gelezen = _fte(treffer)
     return (gelezen[0], Decimal(1)) if isinstance(gelezen, tuple) and gelezen[0] is not None else gelezen
@@ -74,17 +78,18 @@ def _procent(treffer: re.Match[str]) -> Bereik | None:
 _GENOEMD = Groep((
     Regel("fte", rx(rf"(?:van[ ])?(?P<van>0[.,]\d{{1,4}})[ ]?(?:fte|wtf)?(?:[ ]tot[ ](?:een[ ])?|[ ]?-[ ]?|[ ]?,[ ]){_FULLTIME}(?![ ]?(?:bas|is))"), ("full", "volt"), _tot_voltijd, begin=rx(r"van[ ]0|0[.,]")),
     Regel("fte", rx(rf"{_MAAL}{GRENS}{_VAN_TOT}[ ]?{_FTE}{_ERNA}"), ("fte", "f.t.e", "wtf", "werktijdfactor", "voltijdseq"), _met_maal, begin=_GETALBEGIN, venster=(50, 20)),
-    Regel("fte", rx(rf"{_LABEL}{_IS}{GRENS}(?P<van>{_DEEL})(?:{TOT}(?P<tot>{_DEEL}))?(?![\d%]|[.,]\d|[ ]?(?:%|procent|uur|lesuren|lessen|fte|wtf|x[ ]|dag)|{TOT}\d)"),
+    Regel("fte", rx(rf"{_LABEL}{_IS}{GRENS}(?P<van>{_DEEL})(?:{TOT}(?:max(?:imaal|\.)?[ ])?(?P<tot>{_DEEL}))?(?![\d%]|[.,]\d|[ ]?(?:%|procent|uur|lesuren|lessen|fte|wtf|x[ ]|dag)|{TOT}\d)"),
           ("fte", "wtf", "werktijd", "omvang", "deeltijdfactor"), _fte),
-    Regel("fte", rx(rf"{BAAN}{_IS}{GRENS}(?P<van>0[.,]\d{{1,4}})(?:{TOT}(?P<tot>{_DEEL}))?(?![\d%]|[.,]\d|[ ]?(?:%|procent|uur|fte|wtf|x[ ]|f\.)|{TOT}\d)"), ("0,", "0."), _fte, waar=TEKST, venster=(40, 12)),
+    Regel("fte", rx(rf"{BAAN}{_IS}{GRENS}(?P<van>0[.,]\d{{1,4}})(?:{TOT}(?:max(?:imaal|\.)?[ ])?(?P<tot>{_DEEL}))?(?![\d%]|[.,]\d|[ ]?(?:%|procent|uur|fte|wtf|x[ ]|f\.)|{TOT}\d)"), ("0,", "0."), _fte, waar=TEKST, venster=(40, 12)),
     Regel("fte", rx(rf"(?<![\d.,]){_PROCENT}{_NA_PROCENT}"), ("%", "procent"), _procent, waar=KORT, niet_na=rx(r"(?:waarvan|korting|[a-z]-)[ ]?$")),
-    Regel("fte", rx(rf"(?:{_LABEL}|{BAAN}|aangesteld|benoemd|werk\w{{0,2}}(?:[ ]\w{{1,6}}){{0,2}}|dag(?:en)?[ ,(]{{0,3}}){_IS}{_PROCENT}(?![ ]van[ ](?:je|de|het|uw)|[ ](?:salaris|doorbetaa|korting|minder))"), ("%", "procent"),
+    Regel("fte", rx(rf"(?:{_LABEL}|{BAAN}|aangesteld|benoemd|(?<![a-z])werk\w{{0,2}}(?:[ ]\w{{1,6}}){{0,2}}|dag(?:en)?[ ,(]{{0,3}}){_IS}{_PROCENT}(?![ ]van[ ](?:je|de|het|uw)|[ ](?:salaris|doorbetaa|korting|minder))"), ("%", "procent"),
           _procent, waar=TEKST, venster=(60, 1)),
     Regel("fte", rx(rf"(?<![\d.,]){_PROCENT}(?:[ ]?-?{BAAN}|[ ]aangesteld|[ ]benoemd|[ ]van[ ](?:een[ ])?(?:volledige|voltijdse?|full-?time)[ ]?-?\w)"), ("%", "procent"), _procent, waar=TEKST),
     Regel("fte", rx(rf"(?:^|(?<=[\n|;\u2022])|(?<=[|;-][ ])){_PROCENT}(?=[ ]?(?:[|;\n(]|-[ ]|,[ ](?:schaal|l[bcd]\b)|$))"), ("%", "procent"), _procent, waar=TEKST),
     Regel("fte", rx(rf"(?<![\d.,€/-]){GRENS}(?P<van>0[.,]\d{{1,4}}|1[.,]0{{1,4}})(?:{TOT}(?P<tot>0[.,]\d{{1,4}}|1(?:[.,]0{{1,4}})?))?(?![\d.,/-]{{0,4}}\d|[ ]?(?:%|uur|euro|km|x[ ]|lesuren|lessen|jaar|ha\b))"),
           ("0,", "0.", "1,0", "1.0"), _fte, waar=TITEL, begin=_GETALBEGIN),
-    Regel("fte", rx(r"\b(?P<van>0[.,]\d{1,4})[ ]is[ ](?:het|ons|de)[ ](?:absolute[ ])?minimum"), ("minimum",), lambda m: (Decimal(m["van"].replace(",", ".")), None), waar=TEKST),
+    Regel("fte", rx(r"(?P<van>0[.,]\d{1,4})[ ](?:is[ ](?:(?:het|ons|de)[ ](?:absolute[ ])?minimum|(?:ook[ ])?(?:bespreekbaar|mogelijk))|mag[ ]ook|kan[ ]ook)"), ("minimum", "bespreekbaar", "mogelijk", "ook"), _minstens, waar=TEKST, venster=(30, 1)),
+    Regel("fte", rx(r"\b(?:niet|nooit)[ ](?:onder|minder[ ]dan|lager[ ]dan)[ ](?:de[ ])?(?P<van>0[.,]\d{1,4})(?![ ]?(?:%|euro))"), ("0,", "0."), _minstens, waar=TEKST, venster=(25, 1)),
     Regel("fte", rx(rf"\b{_VEEL}[ ](?:\w{{3,14}}[ ]){{0,2}}(?:\w{{2,10}}-?)?(?:plaatsen|plekken|vacatures|banen)(?![\w'])"), ("plaatsen", "plekken", "vacatures", "banen"), MEERVOUD,
           waar=TEKST, alleen_bij=rx(r"(?:zoek\w{0,3}|bied\w{0,3}|hebben|heeft|beschikbaar|openstaand\w?)[ ](?:\w{1,12}[ ]){0,5}$"), niet_na=rx(r"openstaande?|team|sectie|vakgroep|\bal[ ]"), venster=(40, 1)),
     Regel("fte", rx(rf"\b(?:zoek\w{{0,3}}|vragen|gezocht:?)[ ](?:\w{{1,12}}[ ]){{0,4}}{_VEEL}[ ](?:\w{{3,14}}[ ]){{0,2}}\w{{0,10}}{_MENSEN}(?![\w'])"), _MENSENSPOOR, MEERVOUD,
@@ -101,7 +106,7 @@ _VOLTIJDREGELS = Groep((
           niet_na=rx(r"(?:part-?[ ]?time|deeltijd|bijna|niet|geen|liefst)(?:baan)?[ ]?(?:/|of|tot|en|-|,)?[ ]?$"), zekerheid=0.97),
     Regel("voltijd", rx(rf"\b{_FULLTIME}-?[ ]?{BAAN}|(?:^|(?<=[.\n|;:,])[ ]?|\b(?:je|u)[ ](?:werkt|bent)[ ]|\b(?:is|betreft)[ ](?:een[ ])?){_FULLTIME}(?=[ ]?(?:[.,;|\n]|\(\d\d|$|[ ]docent|[ ]leraar)){_NIET_ALLEEN}"),
           ("full", "volt"), lambda _: _VOLTIJD, waar=TEKST,
-          niet_na=rx(r"(?:\bbij|basis[ ]van|o\.?b\.?v\.?|part-?[ ]?time|deeltijd|geen|niet|salaris|\bcao|uitgaande|€|euro|bruto|\bals|wie|liever|beide|uur[ ]is|lessen[ ]is|dat[ ]is)(?:[ ][^;|]{0,40})?[ ]?$"),
+          niet_na=rx(r"(?:\bbij|basis[ ]van|o\.?b\.?v\.?|part-?[ ]?time|deeltijd|geen|niet|uitgaande|€|euro|bruto|\bals|wie|liever|beide|uur[ ]is|lessen[ ]is|dat[ ]is)(?:[ ][^;|]{0,40})?[ ]?$"),
           niet_voor=rx(r"^[ ](?:verdien|ontvang|van[ ]\d|op[ ]basis|bedraagt|is[ ]\d|telt)|^[^.;|]{0,15}(?:€|niet[ ])"), zekerheid=0.95),
 ))  # fmt: skip
 _DEELTIJD = Groep((Regel("deeltijd", rx(r"\b(?:part-?[ ]?time|deeltijd)"), ("part", "deeltijd"), True, waar=KORT),))

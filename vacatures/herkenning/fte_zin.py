@@ -14,7 +14,7 @@ _EERSTE = 3  # letters waarop het register zoekt
 _WOORD = re.compile(r"[a-z€]{1,40}")
 
 _PLOEG = "team sectie vaksectie school afdeling vakgroep dienst bureau locatie vestiging organisatie college lyceum gymnasium stichting formatie staf"
-_WERKERS = "docenten leraren leerkrachten collega's medewerkers mensen personen leden personeelsleden teamleden vakgenoten toa's concierges koppen gezichten leerlingen man"
+_WERKERS = "docenten leraren leerkrachten collega's medewerkers mensen personen leden personeelsleden teamleden vakgenoten toa's concierges koppen gezichten man"
 _VOL = "(?:volledige|voltijdse?|full-?time|hele|normale)"
 
 # (de woorden waarmee het begint, wat er dan volgt tot aan het getal)
@@ -30,7 +30,6 @@ _ANDERMANS = (
     (("basis van", "obv", "o.b.v.", "gebaseerd op", "uitgaande van", "gelden voor"), r"(?:[ ]een)?(?:[ ]\w{1,15}){0,3}[ ]?[(:,]?[ ]?"),
     (("van", "op", "per"), rf"[ ](?:een[ ])?{_VOL}[ ]\w{{1,15}}[ ]?\(?"),
     (("volledige", "voltijd", "voltijds", "voltijdse", "fulltime"), r"[ ]?\w{0,15}[ ](?:is|=|telt|bedraagt|betekent|staat[ ]gelijk[ ]aan)[ ]?"),
-    (("€", "euro", "bruto"), r"[^;|]{0,45}\(?"),
     (("cao",), r"\W{0,2}"),
     (("fulltimer", "voltijder"), r"\w{0,2}\b[^;|]{0,25}"),
     # later, of als het meezit
@@ -40,7 +39,7 @@ _ANDERMANS = (
     (("uitbreiding", "meer"), r"\b[^;|]{0,12}\b(?:naar|tot|met)[ ](?:max\w{0,5}[ ]|een[ ])?"),
     # een deel van de baan
     (("waarvan", "inclusief", "incl", "exclusief", "excl", "plus", "extra", "bovenop", "daarbovenop"), r"\.?(?:[ ]\w{1,12}){0,2}[ ]?"),
-    (("taakuren", "ontwikkeltijd"), r"[ ]?[(:]?[ ]?"),
+    (("taakuren", "ontwikkeltijd", "taken", "lestaak"), r"[ ]?[(:]?[ ]?"),
     # een ander, of een andere vacature
     (("werkt", "werkte", "had", "deed"), r"(?<!je[ ]werkt)(?<!jij[ ]werkt)(?<!u[ ]werkt)(?<!kandidaat[ ]werkt)(?<!docent[ ]werkt)[ ](?:nu[ ]|zelf[ ]|voor[ ]|nog[ ]){0,2}"),
     (("ook", "daarnaast", "tevens", "verder", "eveneens", "nog"), r"\b[^.;|]{0,40}\b(?:zoek\w{0,3}|vacatures?|gezocht|vacant)\b[^.;|]{0,50}"),
@@ -53,11 +52,14 @@ _TOTAAL = (
 )  # fmt: skip
 _ELK = ((("elk", "ieder", "allebei", "beide", "beiden"), r"[ ](?:van[ ]|voor[ ](?:een[ ])?)?"),)
 # "25 lessen is 1,0 fte": een volle baan, en niet deze.
-_VOL_IS = ((("lessen", "lesuren", "uur", "uren", "minuten"), r"(?:[ ]per[ ]week)?[ ]?(?:=|is|zijn|staan[ ]voor)[ ]"),)
+_VOL_IS = (
+    (("lessen", "lesuren", "uur", "uren", "minuten"), r"(?:[ ]per[ ]week)?[ ]?(?:=|is|zijn|staan[ ]voor)[ ]"),
+    (("€", "euro", "bruto"), r"[^;|]{0,45}\(?"),
+)
 
 _ELK_NA = rx(r"^[ ](?:elk\b|ieder\b|per[ ](?:plek|plaats|vacature|persoon|docent|functie|baan))")
 _NIET_ERVOOR = rx(
-    rf"^[ )]{{0,2}}(?:=|staat[ ]gelijk|ontwikkel|taak|cao|in[ ]de[ ]cao|is[ ](?:gelijk|\d\d|een[ ]volledige|ook[ ]mogelijk|mogelijk|bespreekbaar|eventueel)|kan[ ]ook|mag[ ]ook|(?:{'|'.join(_WERKERS.split())})\b|personeel|werkdruk|is[ ](?:fulltime|voltijd)|extra|mentor|lesreductie|later|op[ ]termijn)"
+    rf"^[ )]{{0,2}}(?:=|staat[ ]gelijk|ontwikkel|taak|cao|in[ ]de[ ]cao|is[ ](?:gelijk|\d\d|een[ ]volledige|ook[ ]mogelijk|mogelijk|bespreekbaar|eventueel)|kan[ ]ook|mag[ ]ook|(?:{'|'.join(_WERKERS.split())})\b|personeel|werkdruk|is[ ](?:fulltime|voltijd)|extra|mentor|lesreductie|vrijstelling|vrijgesteld|verlof|vermindering|later|op[ ]termijn)"
     r"|^[ )]{0,2}(?:krijg|ontvang|kom[ ]je|kunt[ ]je)|^[ ](?:voor|aan|t\.b\.v\.|ten[ ]behoeve[ ]van)[ ](?:het[ ]|de[ ]|een[ ]|je[ ])?(?:mentor|taken|taak|coordin|decan|ontwikkel|werkdruk|scholing|studie|kartrekk)"
 )
 

@@ -45,7 +45,7 @@ _HOOFDLETTERS = re.compile(r"L[BCDE]\b")
 
 # "doorgroei naar LC" en "LC na drie jaar" zeggen niet wat deze baan verdient.
 _DOORGROEI = rx(
-    r"\b(?:\w{0,4}groei\w{0,14}|doorstroom\w{0,14}|door[ ]te[ ]stromen|uitloop|perspectief|op[ ]termijn|op[ ]den[ ]duur|later|promo\w{0,14}|uitzicht[ ]op|zicht[ ]op|kans[ ]op|bevorder\w{0,4}|solliciteren[ ]op|ambitie\w{0,3}|aanloop|na[ ](?:\w{1,8}[ ])?ja(?:ar|ren)|volgend[ ]jaar|daarna|vervolgens)[^,;(]{0,40}$"
+    r"\b(?:\w{0,4}groei\w{0,14}|doorstroom\w{0,14}|door[ ]te[ ]stromen|uitloop|perspectief|op[ ]termijn|op[ ]den[ ]duur|later|promo\w{0,14}|uitzicht[ ]op|zicht[ ]op|kans[ ]op|bevorder\w{0,4}|solliciteren[ ]op|ambitie\w{0,3}|aanloop\w{0,8}|na[ ](?:\w{1,8}[ ])?ja(?:ar|ren)|volgend[ ]jaar|daarna|vervolgens|dan[ ](?:word|ga|stap|kom)\w?)\b[^,;(]{0,40}$"
     r"|\b(?:naar|richting)[ ](?:een[ ])?(?:hogere[ ])?(?:schaal[ ])?$|\baanloop-?$"
 )
 _LATER = rx(
@@ -54,12 +54,12 @@ _LATER = rx(
 )
 # Een ander, een aantal, of alleen voor wie iets bijzonders meebrengt.
 _ANDERS = rx(
-    r"\b(?:geen|niet)[ ](?:\w{1,8}[ ])?$|\b(?:op[ ]een|kleine|grote|kleinere|grotere)[ ]$|\b(?:collega(?:'?s)?|docenten|leraren|leidinggevende|hij|zij)[ ](?:\w{1,12}[ ]){0,3}(?:in|zit\w{0,3}|heeft|met)[ ]$|\bmaximum[ ]van[ ]$"
+    r"\b(?:geen|niet)[ ](?:\w{1,8}[ ])?$|\b(?:op[ ]een|kleine|grote|kleinere|grotere)[ ]$|\b(?:collega(?:'?s)?|docenten|leraren|leidinggevende|hij|zij)[ ](?:\w{1,12}[ ]){0,3}(?:in|zit\w{0,3}|heeft|met)[ ]$|(?<!zoeken[ ])(?<![\d.,])\b(?:twee|drie|vier|vijf|zes|\d{1,2})[ ](?:\w{3,18}[ ])?(?!les|uren|dagen|dagdelen|ochtenden|maanden|weken|jaren|klassen)\w{3,18}(?:en|s)[ ]in[ ]$"
 )
 _VOOR_SOMMIGEN = rx(
     r"^[)\]]?[ ](?:is[ ])?(?:voor[ ](?:wie|kandidaten|degene|een[ ]kandidaat)|niet[ ]uitgesloten)|^[ ]?als[ ]vak|^[ ]van[ ]1[ ]"
 )
-_WIE = rx(r"\b(?:wie|degene[ ]die)\b[^.;]{0,70}$")
+_WIE = rx(r"\b(?:wie|degene[ ]die|zonder[ ]\w{0,4}bevoegdheid|onbevoegde?|nog[ ]niet[ ]bevoegd)\b[^.;]{0,70}$")
 _ALLEEN_MOGELIJK = rx(
     r"^[)\]]?,?[ ](?:is[ ]|zijn[ ]|ook[ ]|eventueel[ ]){0,3}(?:bespreekbaar|mogelijk|denkbaar|behoort[ ]tot[ ]de[ ]mogelijkheden)"
 )
@@ -119,7 +119,7 @@ def _losse(zone: Zone) -> list[Vondst]:
     gevonden: list[Vondst] = []
     for hoofd in _HOOFDLETTERS.finditer(zone.plat):
         treffer = _LOS.match(zone.vouw, hoofd.start())
-        if treffer and (not gevonden or treffer.start() >= gevonden[-1].tot) and zone.veld != "schaal":
+        if treffer and (not gevonden or treffer.start() >= gevonden[-1].tot) and zone.veld not in ("schaal", "vakveld"):
             v = vondst("schaal", _schaal(treffer), zone, *treffer.span())
             if all(d.isupper() for d in _LETTERDEEL.findall(v.citaat)) and not _is_geen_loon(zone, v):
                 gevonden.append(v)
