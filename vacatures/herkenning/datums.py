@@ -20,6 +20,11 @@ DAG = (
     rf"{_DAGNAAM}(?:(?P<iso>{_JAAR}-\d\d-\d\d)|(?P<dag>[0-3]?\d)(?:[ ]?e)?(?:[ ](?P<maand>{_MAAND})(?:[ ](?P<jaar>{_JAAR}))?"
     rf"|(?P<streep>[-/.])(?P<nummer>[01]?\d)(?:(?P=streep)(?P<cijferjaar>{_JAAR}|[23]\d))?(?![\d%]|[.,]\d|[ ]?(?:uur|fte|euro|lesuren))))"
 )
+# "voor de meivakantie (24 april)", "tot Koningsdag, 27 april", "na de zomer, dus 24 augustus": de dag zelf staat erachter.
+_NAAM_ERVOOR = (
+    r"(?:(?:na[ ]|voor[ ])?(?:(?:de|het|einde?|eind[ ]van|goede|tweede|eerste)[ ]){0,4}(?:[a-z]{2,12}vakantie|zomer|kerst|[a-z]{2,12}dag|vrijdag|hemelvaart|pinksteren|pasen|maand|week)"
+    r"[ ,:(]{1,2}(?:(?:dus|dat[ ]wil[ ]zeggen|uiterlijk|voor|op|per|formeel)[ ]){0,2})?"
+)
 SLUIT_TERUG_DAGEN = 60  # "voor 20 november", gelezen op 23 november, is net voorbij en geen elf maanden weg
 
 
@@ -59,13 +64,16 @@ def _met_jaar(dag: int, maand: int, jaar: int | None, vanaf: date) -> date:
 
 # -- sluiten ---------------------------------------------------------------------------------------
 _REAGEER = (
-    r"(?:reage\w{1,5}|reactie\w{0,7}|sollicit(?!atiegesprek|atieprocedure|atiecommissie|atieronde)\w{1,12}|motivatie\w{0,6}|brief|brieven|schrijf|schrijven|cv|cv's|c\.v\.|aanmeld\w{0,5}|"
-    r"meld[ ]je|inschrijv\w{1,5}|inzend\w{1,5}|belangst\w{4,9}|interesse|geinteresseerd\w{0,3}|laat[ ](?:het[ ]|van[ ]je[ ])|deadline|sluiting\w{0,7}|sluitdatum|sluit\b|sluit[ ]op|(?:staat|is|blijft)[ ]open|open[ ]tot|stuur|mail\w{0,3}|opsturen|insturen)"
+    r"(?:reage\w{1,5}|reactie\w{0,7}|reflect\w{2,6}|sollicit(?!atiegesprek|atieprocedure|atiecommissie|atieronde)\w{1,12}|motivatie\w{0,6}|(?:motivatie)?brief|brieven|schrijf|schrijven|cv|cv's|c\.v\.|aanmeld\w{0,5}|"
+    r"meld(?:t|en)?[ ](?:je|u|zich)|zich[ ](?:aan)?melden|melden|inschrijv\w{1,5}|inzend\w{1,5}|inlever\w{1,5}|belangst\w{4,9}|interesse|geinteresseerd\w{0,3}|laat\b|deadline|sluiting\w{0,7}|sluitdatum|sluit(?:en)?\b|(?:staat|is|blijft|vacature)[ ]open|open[ ]tot|stuur|mail\w{0,3}|app(?:en)?|opsturen|insturen|apply)"
 )
-_SLUITWOORD = r"(?:deadline|sluitingsdatum|sluitdatum|sluiting|sluit|reageertermijn|reactietermijn|sollicitatietermijn|uiterste[ ]reactiedatum|einddatum[ ]reageren)"
+_SLUITWOORD = (
+    r"(?:deadline|sluitingsdatum|sluitdatum|sluitingstermijn|sluiting|sluit|reageertermijn|reactietermijn|sollicitatietermijn|uiterste[ ]\w{5,12}datum|inleverdatum|inzenddatum|einddatum[ ]reageren|closing[ ]date)"
+    r"(?:[ ](?:van[ ]de[ ]|van[ ]deze[ ])?(?:vacature|inschrijving|reactietermijn))?"
+)
 _GRENS = (
-    rf"(?P<grens>t/m|tot[ ]en[ ]met|tot[ ]uiterlijk|uiterlijk[ ](?:op|t/m|tot[ ]en[ ]met|voor|tot)|uiterlijk|voor|tot|op|{_SLUITWOORD}(?:[ ](?:is|op|loopt[ ]tot|loopt[ ]tot[ ]en[ ]met|t/m|tot))?|reageren)"
-    r"[ ]?:?[ ]?(?:en[ ]met[ ])?"
+    rf"(?P<grens>t/m|tot[ ]en[ ]met|tot[ ]uiterlijk|(?:uiterlijk|ten[ ]laatste)[ ](?:op|t/m|tot[ ]en[ ]met|voor|tot)|uiterlijk|ten[ ]laatste|niet[ ]later[ ]dan|voor[ ]of[ ]op|voor|tot|before|op|{_SLUITWOORD}(?:[ ](?:is(?:[ ]gesteld)?[ ]op|is|op|eindigt[ ]op|loopt[ ]tot|loopt[ ]tot[ ]en[ ]met|t/m|tot))?|reageren)"
+    rf"[ ]?:?[ ]?(?:en[ ]met[ ])?{_NAAM_ERVOOR}(?:de[ ])?"
 )
 _SLUITWOORDEN = (
     "deadline",
@@ -74,17 +82,26 @@ _SLUITWOORDEN = (
     "reactietermijn",
     "sollicitatietermijn",
     "uiterste",
+    "inlever",
+    "inzend",
+    "closing",
     "einddatum",
 )
 _SLUIT = rx(rf"(?<![a-z0-9]){_GRENS}{DAG}(?P<tijd>,?[ ]?(?:om[ ]|voor[ ])?\d{{1,2}}(?:[.:]\d\d)?[ ]?(?:uur|u\b))?")
-_SLUITBEGIN = rx(r"t/m|tot|uiterlijk|voor|op[ ]|deadline|sluit|reage|reactie|sollicitatiet|uiterste|einddatum")
+_SLUITBEGIN = rx(
+    r"t/m|tot|uiterlijk|ten[ ]l|niet[ ]l|voor|before|op[ ]|inlever|inzend|closing|deadline|sluit|reage|reactie|sollicitatiet|uiterste|einddatum"
+)
 _NA_REAGEER = rx(rf"(?:^|\W){_REAGEER}\b")
 _ANDERE_DAG = rx(
     r"gesprek|proefles|startdatum|ingangsdatum|met[ ]ingang|m\.i\.v|vakantie|aanvang|begin(?:t|datum)|informatie(?:avond|middag)|open[ ]dag|contract|aanstelling|tijdelijk|benoeming|verlof"
 )
-_LABEL = rx(r"(?:sluitingsdatum|sluitdatum|sluiting|deadline|sluit|reageren|reactietermijn|einddatum[ ]reageren)[ ]?$")
+_LABEL = rx(
+    r"(?:sluitingsdatum|sluitdatum|sluiting|deadline|sluit|reageren|reactietermijn|einddatum[ ]reageren|sluiten[ ](?:wij|we)|(?:wij|we)[ ]sluiten|(?:sluit|sluiten)[ ](?:(?:wij|we)[ ])?de[ ](?:vacature|inschrijving|reactietermijn))[ ]?$"
+)
+_SLUIT_ERNA = rx(r"^[ ](?:sluit(?:en)?\b|is[ ]de[ ](?:laatste[ ]dag|deadline|sluitingsdatum)|eindigt[ ]de[ ]re)")
+_LAATSTE_DAG = rx(rf"(?<![a-z0-9.-]){DAG}(?=[ ]is[ ]de[ ](?:laatste[ ]dag|deadline|sluitingsdatum))")
 # "Reageren? Dat kan tot 10 mei." gaat over de zin ervoor.
-_VERWIJST = rx(r"^[ ]?(?:dat|dit|het)[ ](?:kan|mag|kun[ ]je|graag)\b")
+_VERWIJST = rx(r"^[ ]?(?:(?:dat|dit|het)[ ](?:kan|mag|kun[ ]je|graag)\b|(?:doen|graag|liefst|het[ ]liefst)?[ ]?$)")
 
 
 def sluit_op(zone: Zone, op: date) -> list[Vondst]:
@@ -94,15 +111,24 @@ def sluit_op(zone: Zone, op: date) -> list[Vondst]:
         dag = _sluitdag(zone, treffer, op)
         if dag is not None:
             gevonden.append(vondst("sluit_op", dag, zone, treffer.start(), treffer.end()))
+    if not gevonden and zone.sporen & _LAATSTE:
+        vanaf = op - timedelta(days=SLUIT_TERUG_DAGEN)
+        gevonden += [
+            vondst("sluit_op", dag, zone, m.start(), m.end())
+            for m in _bij_dagen(_LAATSTE_DAG, zone)
+            if (dag := dag_van(m, vanaf)) and _NA_REAGEER.search(zone.links(m.start(), 110))
+        ]
     return gevonden
 
 
 def _sluitdag(zone: Zone, treffer: re.Match[str], op: date) -> date | None:
     links, rechts = zone.links(treffer.start(), 110), zone.rechts(treffer.end(), 70)
-    if _VERWIJST.search(links):
+    if _VERWIJST.search(links) and not _NA_REAGEER.search(rechts):
         links = zone.vouw[max(0, treffer.start() - 110) : treffer.start()]
     grens = treffer["grens"]
-    bij_label = grens.startswith(_SLUITWOORDEN) or (grens == "op" and _LABEL.search(links))
+    bij_label = grens.startswith(_SLUITWOORDEN) or (
+        grens == "op" and (_LABEL.search(links) or _SLUIT_ERNA.search(rechts))
+    )
     if grens == "op" and not bij_label:
         return None
     if not bij_label and grens != "reageren" and not _is_reageren(links, rechts):
@@ -122,36 +148,48 @@ def _is_reageren(links: str, rechts: str) -> bool:
 # -- beginnen --------------------------------------------------------------------------------------
 _START = (
     r"(?:m\.?i\.?v\.?|met[ ]ingang[ ]van|ingaande(?:[ ]per)?|per|vanaf|v\.?a\.?|ingangsdatum|ingang|startdatum|begindatum|aanvangsdatum|aanvang|datum[ ]indiensttreding|indiensttreding|in[ ]dienst|"
-    r"start(?:en|ing|t)?|begin(?:nen|t)?|gaat[ ]in|van)[ ]?(?:is[ ])?:?[ ]?(?:(?:bij[ ]voorkeur|voorlopig|formeel|gewenst|beoogd|na[ ]de[ ]zomer(?:vakantie)?|op[ ]school|eerste[ ]schooldag)[ ,(]{0,2}){0,2}(?:op[ ]|per[ ]|m\.?i\.?v\.?[ ]|vanaf[ ]|met[ ]ingang[ ]van[ ])?"
+    r"start(?:moment|dag|en|ing|t)?|begin(?:nen|t)?|gaat[ ]in|treedt[ ](?:aan|in[ ]dienst)|eerste[ ](?:werk|school)?dag|aanvaarding(?:[ ]functie)?|aanvang[ ]werkzaamheden|starting[ ]date|wanneer(?:[ ]begin[ ]je[ ]?\?)?|vrij[ ]op|streven[ ]is|van)[ ]?(?:is[ ])?:?[ ]?(?:(?:bij[ ]voorkeur|voorlopig|formeel|gewenst|beoogd|d\.?v\.?|uiterlijk|het[ ]liefst|liefst|direct|na[ ]de[ ]zomer(?:vakantie)?|op[ ]school|eerste[ ]schooldag)[ ,(]{0,2}){0,2}(?:op[ ]|per[ ]|m\.?i\.?v\.?[ ]|vanaf[ ]|met[ ]ingang[ ]van[ ])?"
+    rf"{_NAAM_ERVOOR}"
 )
 _BEGIN = rx(rf"(?<![a-z0-9]){_START}(?:de[ ]datum[ ])?{DAG}")
+# "Duur: 1-8-2026 t/m 31-7-2027", "vervanging van Bianca: 2 maart t/m 26 juni": bij een woord over de baan.
 _BAAN_VAN_TOT = rx(
-    rf"(?:dienstverband|aanstelling|contract|benoeming|periode)[ ]?:?[ ](?:tijdelijk[ ])?{DAG}[ ]?(?:-|t/m|tot)"
+    rf"(?:dienstverband|aanstelling|contract|benoeming|periode|duur|looptijd|vervang(?:ing|en|t)|tekent)\b[^.;|\n]{{0,60}}?[ :,(](?<!tot[ ])(?<!t/m[ ])(?<!met[ ])(?<!voor[ ])(?<!per[ ])(?<!van[ ]){DAG}[ ]?(?:-|t/m|tot)[ ]"
+)
+_OP_BEGIN = rx(
+    rf"\b(?:op|vanaf|per)[ ]{DAG}(?=[ ](?:te[ ])?(?:begin(?:nen|t)?|start(?:en|t)?|in[ ]dienst|aan[ ]de[ ]slag)\b(?![ ](?:de|het|onze?|er|je)\b))"
 )
 # "0,8 fte - LB - 1 augustus 2026.": een eerste van de maand die nergens bij hoort, is de dag van beginnen.
 _LOSSE_DAG = rx(
-    rf"(?:(?<=[.;|)\n-])|(?<=[.;|)-][ ]))(?P<dag>1)[ ](?P<maand>{_MAAND})(?:[ ](?P<jaar>{_JAAR}))?(?=[.;|\n]|$|[ ][-|])"
+    rf"(?:(?<=[.;|)\n-])|(?<=[.;|),-][ ]))(?P<dag>1)[ ](?P<maand>{_MAAND})(?:[ ](?P<jaar>{_JAAR}))?(?=[.;|\n]|,[ ]|$|[ ][-|])"
 )
-_BEGINWOORD = rx(r"\bm\.?i\.?v|\bmet[ ]in|\bing|per[ ]|v\.?a|van|start|begin|aanv|datum|indien|in[ ]di|gaat[ ]in")
+_BEGINWOORD = rx(
+    r"\beerste[ ]|treedt|aanvaard|wanneer|vrij[ ]op|streven|\bm\.?i\.?v|\bmet[ ]in|\bing|per[ ]|v\.?a|van|start|begin|aanv|datum|indien|in[ ]di|gaat[ ]in"
+)
 _EEN = rx(r"1[ ]")
-_BANEN = spoor(("dienstverband", "aanstelling", "contract", "benoeming", "periode"))
+_BANEN = spoor(
+    ("dienstverband", "aanstelling", "contract", "benoeming", "periode", "duur", "looptijd", "vervang", "tekent")
+)
+_BEGINNEN = spoor(("begin", "start", "in dienst", "slag"))
+_LAATSTE = spoor(("laatste", "deadline", "sluitingsdatum"))
 _BEGIN_VAN = rx(r"^van[ ]")
 _TOT_DAG = rx(
-    rf"^[ ]?(?:tot|t/m|-)[ ](?:en[ ]met[ ]|aan[ ]|uiterlijk[ ])?(?:{_DAGNAAM}[0-3]?\d|de[ ]|het[ ]|eind|begin|{_MAAND})"
+    rf"^[ ]?(?:tot|t/m|-)[ ](?:en[ ]met[ ]|aan[ ]|uiterlijk[ ])?(?:{_DAGNAAM}[0-3]?\d|de[ ]|het[ ]|eind|begin|kerst|pasen|{_MAAND})"
 )
 _BEGIN_MAAND = rx(
     rf"(?<![a-z0-9])(?:m\.?i\.?v\.?|met[ ]ingang[ ]van|per|vanaf|start(?:datum)?:?)[ ](?:begin[ ])?(?P<maand>{_MAAND})(?:[ ](?P<jaar>{_JAAR}))?(?![ ]?\d)"
 )
 _MAANDNAMEN = spoor((*MAANDEN, "mrt"))
-_SCHOOLJAREN = spoor(("schooljaar",))
+_SCHOOLJAREN = spoor(("schooljaar", "cursusjaar", "studiejaar"))
 _SCHOOLJAAR = rx(
-    rf"(?P<voor>(?:m\.?i\.?v\.?|met[ ]ingang[ ]van|ingaande|per|vanaf|start(?:datum)?|voor|in)?[ ]?:?[ ]?(?:het[ ])?(?:nieuwe[ ]|komende?[ ]|volgende?[ ])?)\bschooljaar[ ]"
+    rf"(?P<voor>(?:m\.?i\.?v\.?|met[ ]ingang[ ]van|ingaande|per|vanaf|start(?:datum)?|voor|in)?[ ]?:?[ ]?(?:het[ ])?(?:nieuwe[ ]|komende?[ ]|volgende?[ ])?)\b(?:school|cursus|studie)jaar[ ]\(?"
     rf"'?(?P<een>{_JAAR}|[23]\d)[ ]?[-/][ ]?'?(?:{_JAAR}|[23]\d)"
 )
 _GEEN_BEGIN = rx(
-    r"\bgesprek|sollicitatiegesprek|reage|reacti|sollicit(?!eer[ ]direct)|brie(?:f|ven)|salaris|loon|cao|verhoog|verhoging|open[ ]dag|informatie|deadline|bereikbaar|gefuseerd|nieuwbouw|opgericht|sinds|bestaat|mogelijk|studiedag|fuse|verhui|gebouw"
+    r"\bgesprek|sollicitatiegesprek|reage|reacti|sollicit(?!eer[ ]direct)|brie(?:f|ven)|salaris|loon|cao|verhoog|verhoging|open[ ]dag|informatie|deadline|bereikbaar|gefuseerd|nieuwbouw|opgericht|sinds|bestaat|mogelijk|studiedag|fuse|verhui|gebouw|\bstopt|eindigt|loopt[ ]af|\bwerkt[ ](?:je|jou|u)[ ]in\b|vertrekt|afscheid|\beinde?[ ]van(?:[ ]het)?[ ]?$|\bsamen[ ]met\b"
 )
-_DEEL_VAN_DE_ZIN = rx(r"[,;:()]|[ ](?:en|of)[ ]")
+_VAN_EEN_ANDER = rx(r"^[^;|]{0,25}\b(?:\w{0,12}pensioen|afscheid|weg\b|vertrekt)")
+_DEEL_VAN_DE_ZIN = rx(r"[,;:()|]|[ ](?:en|of)[ ]")
 
 
 def begint_op(zone: Zone, op: date) -> list[Vondst]:
@@ -164,6 +202,8 @@ def begint_op(zone: Zone, op: date) -> list[Vondst]:
             gevonden.append((treffer, dag))
     if zone.sporen & _BANEN:
         gevonden += [(m, dag) for m in _bij_dagen(_BAAN_VAN_TOT, zone) if (dag := dag_van(m, op))]
+    if zone.sporen & _BEGINNEN:
+        gevonden += [(m, dag) for m in _bij_dagen(_OP_BEGIN, zone) if (dag := dag_van(m, op))]
     gevonden += [(m, _eerste_van_de_maand(m, op)) for m in _bij_dagen(_LOSSE_DAG, zone, _EEN)]
     gevonden += [(m, _eerste_van_de_maand(m, op)) for m in _bij_maanden(zone)]
     if zone.sporen & _SCHOOLJAREN:
@@ -179,7 +219,7 @@ def _gaat_over_iets_anders(zone: Zone, treffer: re.Match[str]) -> bool:
     """Binnen hetzelfde deel van de zin: "reageren voor 24 april, starten op 1 augustus" zijn twee delen."""
     links = _DEEL_VAN_DE_ZIN.split(zone.links(treffer.start(), 50))[-1]
     rechts = _DEEL_VAN_DE_ZIN.split(zone.rechts(treffer.end(), 25))[0]
-    return bool(_GEEN_BEGIN.search(links) or _GEEN_BEGIN.search(rechts))
+    return bool(_GEEN_BEGIN.search(links) or _GEEN_BEGIN.search(rechts) or _VAN_EEN_ANDER.search(rechts))
 
 
 def _bij_maanden(zone: Zone) -> Iterator[re.Match[str]]:
@@ -203,8 +243,9 @@ def _schooljaar(treffer: re.Match[str], op: date) -> date | None:
 _ZSM = r"(?:z\.?s\.?m\.?(?![a-z])|zo[ ]spoedig[ ]mogelijk|zo[ ]snel[ ]mogelijk)"
 PER_DIRECT: tuple[Regel, ...] = (
     Regel("per_direct", rx(rf"\bper[ ](?:direct|omgaande|heden)\b|\b(?:m\.?i\.?v\.?|met[ ]ingang[ ]van)[ ](?:heden|vandaag|{_ZSM})|\bmet[ ](?:onmiddellijke|directe)[ ]ingang"
-                           rf"|\bdirect[ ]beschikbaar|\bper[ ](?:direct|{_ZSM})|\b(?:direct|meteen|vandaag|morgen)[ ](?:nog[ ])?(?:beginnen|starten)\b"), ("direct", "omgaande", "heden", "onmiddellijk", "vandaag", "spoedig", "snel", "zsm", "z.s.m", "meteen", "morgen"), True,
-          niet_na=rx(r"(?:niet|contact|bel)\b.{0,12}$")),
+                           rf"|\bdirect[ ]beschikbaar|\bper[ ](?:direct|{_ZSM})|\b(?:direct|meteen|gelijk|vandaag|morgen)[ ](?:nog[ ])?(?:beginnen|starten|komen)\b|\b(?:starten|beginnen)[ ]kan[ ](?:direct|meteen|gelijk)\b|\bbeschikbaar(?:heid)?[ ]?:[ ]?(?:onmiddellijk|direct|per[ ]direct)|\baan[ ]de[ ]slag:[ ](?:nu|meteen|direct)"), ("gelijk", "starten", "slag:", "beschikbaar","direct", "omgaande", "heden", "onmiddellijk", "vandaag", "spoedig", "snel", "zsm", "z.s.m", "meteen", "morgen"), True,
+          niet_na=rx(r"(?:niet|contact|bel)\b.{0,12}$"), niet_voor=rx(r"^[ ](?:bel|mail|reage|contact|sollicit)")),
+    Regel("per_direct", rx(r"\bmet[ ]spoed\b"), ("spoed",), True, waar=TEKST, alleen_bij=rx(r"zoek|nodig|gezocht")),
     Regel("per_direct", rx(rf"\b{_ZSM}"), ("zsm", "z.s.m", "spoedig", "snel"), True, waar=KORT),
     Regel("per_direct", rx(rf"\b{_ZSM}"), ("zsm", "z.s.m", "spoedig", "snel"), True, waar=TEKST,
           alleen_bij=rx(r"(?:zoek\w{0,3}|ingang|start\w{0,6}|begin\w{0,3}|in[ ]dienst|indiensttreding|beschikbaar|aan[ ]de[ ]slag|vacature|aanvang)"),

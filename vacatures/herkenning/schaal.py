@@ -59,7 +59,7 @@ _ANDERS = rx(
 _VOOR_SOMMIGEN = rx(
     r"^[)\]]?[ ](?:is[ ])?(?:voor[ ](?:wie|kandidaten|degene|een[ ]kandidaat)|niet[ ]uitgesloten)|^[ ]?als[ ]vak|^[ ]van[ ]1[ ]"
 )
-_WIE = rx(r"\b(?:wie|degene[ ]die|zonder[ ]\w{0,4}bevoegdheid|onbevoegde?|nog[ ]niet[ ]bevoegd)\b[^.;]{0,70}$")
+_WIE = rx(r"\b(?:wie|degene[ ]die|zonder[ ]\w{0,4}bevoegdheid|nog[ ]niet[ ]bevoegd)\b[^.;]{0,70}$")
 _ALLEEN_MOGELIJK = rx(
     r"^[)\]]?,?[ ](?:is[ ]|zijn[ ]|ook[ ]|eventueel[ ]){0,3}(?:bespreekbaar|mogelijk|denkbaar|behoort[ ]tot[ ]de[ ]mogelijkheden)"
 )
