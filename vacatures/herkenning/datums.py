@@ -22,7 +22,7 @@ DAG = (
 )
 # "voor de meivakantie (24 april)", "tot Koningsdag, 27 april", "na de zomer, dus 24 augustus": de dag zelf staat erachter.
 _NAAM_ERVOOR = (
-    r"(?:(?:na[ ]|voor[ ])?(?:(?:de|het|einde?|eind[ ]van|goede|tweede|eerste)[ ]){0,4}(?:[a-z]{2,12}vakantie|zomer|kerst|[a-z]{2,12}dag|vrijdag|hemelvaart|pinksteren|pasen|maand|week)"
+    r"(?:(?:na[ ]|voor[ ])?(?:(?:de|het|einde?|eind[ ]van|goede|tweede|eerste)[ ]){0,4}(?:[a-z]{0,12}vakantie|zomer|kerst|[a-z]{2,12}dag|vrijdag|hemelvaart|pinksteren|pasen|maand|week)"
     r"[ ,:(]{1,2}(?:(?:dus|dat[ ]wil[ ]zeggen|uiterlijk|voor|op|per|formeel)[ ]){0,2})?"
 )
 SLUIT_TERUG_DAGEN = 60  # "voor 20 november", gelezen op 23 november, is net voorbij en geen elf maanden weg
