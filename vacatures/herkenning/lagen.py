@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from functools import cached_property
+from functools import reduce
+from operator import or_
 from typing import Any
 
+from .regel import Groep
 from .tekst import MAX_TEKST, MAX_TITEL, MAX_VELD, Zone
 from .thesaurus import Thesaurus
 from .typen import Invoer, Vondst
@@ -18,32 +20,34 @@ class Lagen:
     def __init__(self, invoer: Invoer, thesaurus: Thesaurus, op: date) -> None:
         self.thesaurus, self.op, self.gegeven_titel = thesaurus, op, invoer.titel
         self.titel = Zone.van("titel", invoer.titel, MAX_TITEL)
-        self.velden = [
-            Zone.kort(soort, waarde, MAX_VELD)
-            for soort, waarden in (
-                ("schaal", (invoer.schaal,)),
-                ("vakveld", invoer.vakvelden),
-                ("dienstverband", tuple(w.replace("_", " ") for w in invoer.dienstverband)),  # FULL_TIME
-                ("veld", invoer.velden),
-            )
-            for waarde in waarden[:MAX_VELDEN]
-            if waarde
-        ]
+        self.velden: list[Zone] = []
+        self._lagen = [[self.titel]]
+        for soort, waarden in (
+            ("schaal", (invoer.schaal,)),
+            ("vakveld", invoer.vakvelden),
+            ("dienstverband", tuple(w.replace("_", " ") for w in invoer.dienstverband)),  # FULL_TIME
+            ("veld", invoer.velden),
+        ):
+            if laag := [Zone.kort(soort, waarde, MAX_VELD) for waarde in waarden[:MAX_VELDEN] if waarde]:
+                self.velden += laag
+                self._lagen.append(laag)
         self.tekst = Zone.van("tekst", invoer.tekst, MAX_TEKST)
+        if self.tekst.vouw:
+            self._lagen.append([self.tekst])
+        self.sporen = reduce(or_, (zone.sporen for laag in self._lagen for zone in laag))
         self.vondsten: list[Vondst] = []
 
-    @cached_property
-    def _lagen(self) -> list[list[Zone]]:
-        per_soort = (
-            [z for z in self.velden if z.veld == soort] for soort in ("schaal", "vakveld", "dienstverband", "veld")
-        )
-        return [laag for laag in ([self.titel], *per_soort, [self.tekst] if self.tekst.vouw else []) if laag]
-
     # -- kiezen uit wat er staat -------------------------------------------------------------------
-    def _een(self, lezer: Callable[[Zone], Sequence[Vondst]]) -> Any:
-        """De ene waarde uit de eerste laag die iets zegt; spreekt die laag zichzelf tegen, dan niets."""
+    def _een(self, lezer: Callable[[Zone], Sequence[Vondst]], spoor: int = 0) -> Any:
+        """De ene waarde uit de eerste laag die iets zegt; spreekt die laag zichzelf tegen, dan niets.
+
+        `spoor`: de trefwoorden waarvan er een moet staan; een groep regels weet dat zelf.
+        """
+        spoor = lezer.spoor if isinstance(lezer, Groep) else spoor
+        if spoor and not self.sporen & spoor:
+            return None
         for laag in self._lagen:
-            gevonden = [v for zone in laag for v in lezer(zone)]
+            gevonden = [v for zone in laag if not spoor or zone.sporen & spoor for v in lezer(zone)]
             if gevonden:
                 return self._eens(gevonden)
         return None

@@ -60,30 +60,37 @@ class Groep:
     def __init__(self, regels: Iterable[Regel], genoeg: Iterable[str] = ()) -> None:
         """Na een van de waarden `genoeg` hoeven de regels erna niet meer: wat zij vinden, verliest toch."""
         alle = tuple(regels)
-        self._per_veld = {veld: tuple(r for r in alle if veld in r.waar) for veld in OVERAL}
+        self.spoor = reduce(or_, (r.spoor for r in alle), 0)  # 0: er is altijd iets te lezen
+        self._per_veld = {veld: self._klaargelegd([r for r in alle if veld in r.waar]) for veld in OVERAL}
         self._genoeg = frozenset(genoeg)
-        self._spoor = reduce(or_, (r.spoor for r in alle), 0)
+
+    def _klaargelegd(self, regels: list[Regel]) -> tuple[int, tuple[tuple[int, Regel], ...]]:
+        """Het spoor dat er in dit veld moet zijn, en elke regel met het zijne."""
+        nodig = reduce(or_, (r.spoor for r in regels), 0) if all(r.spoor for r in regels) else self.spoor
+        return nodig, tuple((r.spoor, r) for r in regels)
 
     def __call__(self, zone: Zone) -> list[Vondst]:
         """Alle treffers in deze zone, in de volgorde van de regels. Wat gelezen is, telt niet nog eens."""
-        if self._spoor and not zone.sporen & self._spoor:
+        nodig, regels = self._per_veld[zone.veld]
+        if not regels or (nodig and not zone.sporen & nodig):
             return []
         if zone.veld in LANG:
-            return self._lees(zone)
+            return self._lees(zone, regels)
         if self not in zone.gelezen:
-            zone.gelezen[self] = self._lees(zone)
+            zone.gelezen[self] = self._lees(zone, regels)
         return zone.gelezen[self]
 
-    def _lees(self, zone: Zone) -> list[Vondst]:
+    def _lees(self, zone: Zone, regels: Iterable[tuple[int, Regel]]) -> list[Vondst]:
         gevonden: list[Vondst] = []
         sporen = zone.sporen
-        for regel in self._per_veld[zone.veld]:
-            if sporen & regel.spoor if regel.spoor else True:
-                if regel.spoor_met and not sporen & regel.spoor_met:
-                    continue
-                if gevonden and gevonden[-1].waarde in self._genoeg and regel.waarde != gevonden[-1].waarde:
-                    break
-                _lees(regel, zone, gevonden)
+        for nodig, regel in regels:
+            if nodig and not sporen & nodig:
+                continue
+            if regel.spoor_met and not sporen & regel.spoor_met:
+                continue
+            if gevonden and gevonden[-1].waarde in self._genoeg and regel.waarde != gevonden[-1].waarde:
+                break
+            _lees(regel, zone, gevonden)
         return gevonden
 
 
