@@ -16,8 +16,9 @@ from .zinnen import zinnen
 ZEKERHEID = 0.95  # maal die van een tekst
 VERVOLG = 110  # tekens van de zinnen na een vraag of na "hoeft niet"
 
-_BEWIJS = r"(?:\w{0,10}bevoegd\w{0,6}|\b(?:eerste|tweede|[12]e|2de|1ste)-?[ ]?gra\w{1,16}|\bgr\.|\bp\.?d\.?g\b|\w{0,10}getuigschrift\w{0,2}|\bpabo\w{0,8}|\b(?:onderwijs)?akte\b)"
-_STUDIE = r"(?:\w{0,4}(?:leraren|docenten|leerkrachten|docent|leraar)-?opleiding\w{0,2}|lerarenstudie|\bpabo\w{0,9}|\balo\b|\bulo\b|(?:educatieve[ ]|eerstegraads[ ]?)?\bmaster\w{0,10}|\bkunstvakopleiding|\bconservatorium)"
+# Alles begint op een woordgrens: een patroon hoeft dan alleen te kijken waar een woord begint.
+_BEWIJS = r"\b(?:\w{0,16}bevoegd\w{0,6}|(?:eerste|tweede|[12]e|2de|1ste)-?[ ]?gra\w{1,16}|gr\.|p\.?d\.?g\b|\w{0,16}getuigschrift\w{0,2}|pabo\w{0,8}|(?:onderwijs)?akte\b)"
+_STUDIE = r"\b(?:\w{0,12}(?:leraren|docenten|leerkrachten|docent|leraar)-?opleiding\w{0,2}|lerarenstudie|pabo\w{0,9}|alo\b|ulo\b|(?:educatieve[ ]|eerstegraads[ ])?master\w{0,10}|kunstvakopleiding|conservatorium)"
 _STUDIE_LOS = rf"(?:{_STUDIE}|\b(?:opleiding|studie|diploma|bul|papieren|papiertje|scholing|pdg-?traject)\b|{_BEWIJS})"
 _GAT = r"(?:[\w'/&-]{1,16}[ ]){0,5}?"
 _LAATSTE = r"(?:(?:laatste|afrondende|afsluitende|vierde|derde|4e|3e|eind)(?:[ ](?:of|en|/)[ ](?:laatste|vierde|4e))?-?[ ]?(?:studie|opleidings|lio-?)?(?:jaar|fase|semester|periode|deel|loodjes)|afstudeer(?:jaar|fase|traject)|eindfase|afstuderen)"
@@ -26,7 +27,7 @@ _VERWIJST = r"(?:die|deze|dit|dat|het|ze|hem|hier\w{0,4}|daar\w{0,4}|er\w{2,4}|a
 
 # -- wie studeert --
 _STUDEERT = rx(
-    rf"(?P<jaars>\b{_JAARS}(?:-?[ ]?\w{{0,20}}-?[ ]?student\w{{0,2}})?\b(?![ ]?(?:leerling|klas|groep|bol|bbl|vwo|havo|mavo|mbo|vmbo)))"
+    rf"\b(?:(?P<jaars>\b{_JAARS}(?:-?[ ]?\w{{0,20}}-?[ ]?student\w{{0,2}})?\b(?![ ]?(?:leerling|klas|groep|bol|bbl|vwo|havo|mavo|mbo|vmbo)))"
     rf"|(?P<jaar>\b(?:student\w{{0,2}}|zit|zitten|bent|ben|ga|gaat|in)[ ](?:\w{{1,12}}[ ]){{0,4}}{_LAATSTE}\b)"
     rf"|(?P<student>\b\w{{0,14}}student(?:e|en)?\b)"
     rf"|(?P<bijna>\b(?:bijna|binnenkort|haast|nagenoeg|vrijwel|zo[ ]goed[ ]als|(?:net[ ]nog|nog[ ]net|net|nog)[ ]niet(?:[ ](?:helemaal|volledig|geheel))?(?=[ ](?:klaar[ ]met|afgestudeerd|gediplomeerd)))\)?[ -](?:(?:je|de|een|jouw|hun|zijn|haar|met|als|in|\(?(?:eerste|tweede|[12]e)-?[ ]?graads)[ ]){{0,3}}(?:bevoegd|afgestudeerd|gediplomeerd|afgerond|behaald|gehaald|binnen\b|op[ ]zak|klaar|{_STUDIE_LOS})|\bof[ ](?:\(?bijna|zo[ ]goed[ ]als|net[ ]niet)\)?(?=[ ]?(?:[.,;:?!)]|$)))"
@@ -40,7 +41,7 @@ _STUDEERT = rx(
     rf"|(?P<hoopt>\b(?:hoopt?|verwacht|denkt?|rekent?[ ]erop)[ ](?:je[ ])?(?:{_VERWIJST}|{_BEWIJS}|je|jouw|een)[ ][^.;?!]{{0,35}}\b(?:be)?halen\b)"
     rf"|(?P<af2>\b(?:dit|komend|deze|volgend|binnen[ ]een)[ ](?:school|studie|voor|na)?(?:jaar|zomer|semester)[ ](?:\w{{1,14}}[ ]){{0,3}}?(?:afstudeer\w{{0,2}}|af[ ]te[ ]studeren|afronden|afrondt)\b)"
     rf"|(?P<start>\b(?:of|en)[ ](?:je[ ])?(?:start|begint|begin)[ ](?:je[ ])?[^.;?!,]{{0,30}}(?:{_STUDIE}))"
-    r"|(?P<engels>\b(?:working[ ]towards|about[ ]to[ ](?:obtain|graduate|qualify)|in[ ]training|student[ ]teacher)\b)"
+    r"|(?P<engels>\b(?:working[ ]towards|about[ ]to[ ](?:obtain|graduate|qualify)|in[ ]training|student[ ]teacher)\b))"
 )
 _LATER = rx(r"scholing|binnen[ ](?:een|twee|drie|vier|\d)[ ]jaar")  # wie nog moet beginnen, is nog geen lio
 _OVER_LERAAR = rx(rf"{_STUDIE}|{_BEWIJS}|docent|leraar|leerkracht|\blio\b|qualif")
@@ -61,9 +62,9 @@ _ANDER_BEWIJS = rx(
 # -- wie bereid is --
 _HALEN = r"(?:(?:be)?halen|haalt|behaalt|volgen|doen|verwerven|worden|krijgen|doorlopen|beginnen|starten|gaan|afronden|op[ ]te[ ]gaan)\b"
 _BEREID = rx(
-    rf"(?P<bereid>\b(?:bereid(?:heid)?|van[ ]plan|voornemens?|het[ ]voornemen|de[ ]intentie)\b(?![ ]om[ ](?:samen|mee)))[^.;?!]{{0,75}}?\b{_HALEN}"
-    rf"|(?P<wil>\b(?:wil|wilt|willen|gaat|(?<!te[ ])gaan|ga|zin|ambitie|de[ ]wil|wordt|word|moet|moeten)\b)[^.;?!]{{0,55}}?\b{_HALEN}"
-    rf"|(?P<nog>\b(?:binnenkort|op[ ]korte[ ]termijn|nog|alsnog|binnen[ ](?:\w{{1,16}}[ ]){{1,2}}?(?:jaar|tijd|termijn))[ ](?:is[ ])?(?:\w{{1,12}}[ ]){{0,3}}te[ ](?:be)?halen\b|\b(?:(?:be)?haalt|start|begint|starten|beginnen)\b|\b(?:wordt|word)\b[^.;?!)]{{0,30}}[)])"
+    rf"\b(?:(?P<bereid>(?:bereid(?:heid)?|van[ ]plan|voornemens?|het[ ]voornemen|de[ ]intentie)\b(?![ ]om[ ](?:samen|mee)))[^.;?!]{{0,75}}?\b{_HALEN}"
+    rf"|(?P<wil>(?:wil|wilt|willen|gaat|(?<!te[ ])gaan|ga|zin|ambitie|de[ ]wil|wordt|word|moet|moeten)\b)[^.;?!]{{0,55}}?\b{_HALEN}"
+    rf"|(?P<nog>(?:binnenkort|op[ ]korte[ ]termijn|nog|alsnog|binnen[ ](?:\w{{1,16}}[ ]){{1,2}}?(?:jaar|tijd|termijn))[ ](?:is[ ])?(?:\w{{1,12}}[ ]){{0,3}}te[ ](?:be)?halen\b|\b(?:(?:be)?haalt|start|begint|starten|beginnen)\b|\b(?:wordt|word)\b[^.;?!)]{{0,30}}[)]))"
 )
 _BEREID_KOP = rx(r"\b(?:bereid|van[ ]plan|voornemen|intentie)")
 _EIGEN_BEWIJS = rx(_BEWIJS)
@@ -74,10 +75,11 @@ _OF = rx(
 )
 # -- het hoeft niet --
 _HOEFT_NIET = rx(
-    rf"{_BEWIJS}[^.;?!]{{0,30}}\b(?:niet|geen)\b[^.;?!]{{0,14}}\b(?:nodig|verplicht|noodzakelijk|vereist\w?|voorwaarde|eis|must|per[ ]se)\b|{_BEWIJS}[ ](?:hoef|hoeft|hoeven)\b[^.;?!]{{0,12}}\b(?:niet|geen)\b"
+    rf"\b(?:{_BEWIJS}[^.;?!]{{0,30}}\b(?:niet|geen)\b[^.;?!]{{0,14}}\b(?:nodig|verplicht|noodzakelijk|vereist\w?|voorwaarde|eis|must|per[ ]se)\b|{_BEWIJS}[ ](?:hoef|hoeft|hoeven)\b[^.;?!]{{0,12}}\b(?:niet|geen)\b"
     rf"|\bhoef\w?[ ](?:je[ ])?(?:dus[ ]|nog[ ]|ook[ ]){{0,2}}(?:niet|geen)[ ][^.;?!]{{0,20}}{_BEWIJS}|\bnog\)?[ ](?:niet|geen)[ ](?:helemaal[ ]|volledig[ ])?(?:{_BEWIJS}|afgestudeerd|diploma)|\bgeen[ ](?:les|onderwijs)?bevoegdheid\b"
-    rf"|\bonbevoegd\w{{0,2}}\b|\bzonder[ ](?:\w{{1,10}}[ ])?(?:les|onderwijs)?bevoegdheid\b|\bbevoegd[ ]of[ ](?:nog[ ])?niet\b|\bwel[ ]of[ ](?:nog[ ])?niet[ ]bevoegd|{_BEWIJS}[ ]is[ ](?:mooi|fijn|prettig|handig|een[ ]pre|welkom)[^.;?!]{{0,20}}\bmaar\b"
+    rf"|\bonbevoegd\w{{0,2}}\b|\bzonder[ ](?:\w{{1,10}}[ ])?(?:les|onderwijs)?bevoegdheid\b|\bbevoegd[ ]of[ ](?:nog[ ])?niet\b|\bwel[ ]of[ ](?:nog[ ])?niet[ ]bevoegd|{_BEWIJS}[ ]is[ ](?:mooi|fijn|prettig|handig|een[ ]pre|welkom)[^.;?!]{{0,20}}\bmaar\b)"
 )
+_HOEFT_NIET_WOORDEN = ("niet", "geen", "onbevoegd", "zonder", "maar")  # zonder een ervan past _HOEFT_NIET niet
 _EEN_WEG = rx(
     r"\b(?:be)?halen\b|\bhaalt\b|opleiding(?!en)|\btraject|\bstudie|\bstuderen|papieren|scholing|\bpdg\b|geen[ ](?:probleem|bezwaar)|mag[ ]ook|ook[ ](?:prima|welkom|mogelijk)|(?:mag|kan|kunnen|mogen)[ ](?:ook[ ])?(?:reageren|sollicit|schrijven)|leren[ ]wij|leiden[ ]we"
 )
@@ -115,7 +117,7 @@ def _soort(zin: str, vervolg: str, ervoor: str) -> tuple[re.Match[str], bool] | 
     for treffer in _BEREID.finditer(zin):
         if _is_bereid(zin, treffer):
             return treffer, False
-    nodig = _HOEFT_NIET.search(zin)
+    nodig = _HOEFT_NIET.search(zin) if any(woord in zin for woord in _HOEFT_NIET_WOORDEN) else None
     if (
         nodig
         and not _ERGENS_ANDERS.search(zin[: nodig.start()])
@@ -160,7 +162,7 @@ def _is_keuze(links: str, woorden: str, rechts: str, antwoord: str) -> bool:
 
 def _over_een_ander_bewijs(links: str) -> bool:
     ander = _ANDER_BEWIJS.search(links[-80:])
-    return bool(ander) and not _EIGEN_BEWIJS.search(ander[0])
+    return ander is not None and not _EIGEN_BEWIJS.search(ander[0])
 
 
 _LERARENSTUDENT = rx(
