@@ -95,6 +95,17 @@ _BEGIN = rx(
 _BLIJF = rx(
     r"\b(?:uitzicht|vooruitzicht|intentie|bedoeling|doel|streven|voornemen|insteek)\b[^.;\n]{0,40}\b(?:blijf\w?|blijven|verder[ ](?:te[ ])?gaan|duurzaam|langdurig|structureel)\b|\bomzetting\b|\bmet[ ]uitzicht[ ]?(?=[.,;|)\n]|$)|\bvast\w{0,2}[ ]is[ ]het[ ]doel|^(?![^;\n]{0,150}\bkans\b)[^;\n]{0,150}\b(?:daarna|graag|hopen|willen|hopelijk)\b[^.;\n]{0,25}\b(?:houden|behouden|blijven|blijft|blijf)\b|\bdan[ ]blijf[ ]je\b"
 )
+_BLIJFWOORDEN = (
+    "blij",
+    "houden",
+    "uitzicht",
+    "verder",
+    "duurzaam",
+    "langdurig",
+    "structureel",
+    "omzetting",
+    "doel",
+)  # zonder een ervan past _BLIJF niet
 _ANDEREN = rx(
     r"\b(?:vorige|voorganger|zij|studenten|lio's?|zij-?[ ]?instromers?|onbevoegd\w{0,2}|nog[ ](?:niet|geen)[ ]bevoegd\w{0,4}|in[ ]opleiding|student|wie[ ](?:liever[ ])?in[ ]dienst)\b"
 )
@@ -163,7 +174,8 @@ def _lees_zin(zone: Zone, van: int, tot: int, gelezen: _Gelezen) -> None:
     if tijd:
         gelezen.tijd = gelezen.tijd or _vondst("tijdelijk", zone, van, tijd)
         gelezen.is_begin = gelezen.is_begin or bool(_BEGIN.search(zin[max(0, tijd.start() - 40) : tijd.end() + 25]))
-    gelezen.blijft = gelezen.blijft or bool(_BLIJF.search(zin))
+    if not gelezen.blijft and any(woord in zin for woord in _BLIJFWOORDEN):
+        gelezen.blijft = bool(_BLIJF.search(zin))
     if vast:
         _weeg_vast(zone, van, zin, vast, gelezen)
 

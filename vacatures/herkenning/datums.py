@@ -164,7 +164,7 @@ _LOSSE_DAG = rx(
     rf"(?:(?<=[.;|)\n-])|(?<=[.;|),-][ ]))(?P<dag>1)[ ](?P<maand>{_MAAND})(?:[ ](?P<jaar>{_JAAR}))?(?=[.;|\n]|,[ ]|$|[ ][-|])"
 )
 _BEGINWOORD = rx(
-    r"\beerste[ ]|treedt|aanvaard|wanneer|vrij[ ]op|streven|\bm\.?i\.?v|\bmet[ ]in|\bing|per[ ]|v\.?a|van|start|begin|aanv|datum|indien|in[ ]di|gaat[ ]in"
+    r"eerste[ ]|treedt|aanvaard|wanneer|vrij[ ]op|streven|m\.?i\.?v|met[ ]in|inga|per[ ]|v\.?a|van|start|begin|aanv|datum|indien|in[ ]di|gaat[ ]in"
 )
 _EEN = rx(r"1[ ]")
 _BANEN = spoor(
@@ -207,7 +207,7 @@ def begint_op(zone: Zone, op: date) -> list[Vondst]:
     gevonden += [(m, _eerste_van_de_maand(m, op)) for m in _bij_dagen(_LOSSE_DAG, zone, _EEN)]
     gevonden += [(m, _eerste_van_de_maand(m, op)) for m in _bij_maanden(zone)]
     if zone.sporen & _SCHOOLJAREN:
-        gevonden += [(m, dag) for m in _SCHOOLJAAR.finditer(zone.vouw) if (dag := _schooljaar(m, op))]
+        gevonden += [(m, dag) for m in _bij(_SCHOOLJAREN, _SCHOOLJAAR, zone, 60, 30) if (dag := _schooljaar(m, op))]
     return [
         vondst("begint_op", dag, zone, m.start(), m.end())
         for m, dag in gevonden
@@ -223,9 +223,13 @@ def _gaat_over_iets_anders(zone: Zone, treffer: re.Match[str]) -> bool:
 
 
 def _bij_maanden(zone: Zone) -> Iterator[re.Match[str]]:
-    if zone.sporen & _MAANDNAMEN:
-        for van, tot in zone.vensters(_MAANDNAMEN, 30, 10):
-            yield from _BEGIN_MAAND.finditer(zone.vouw, van, tot)
+    return _bij(_MAANDNAMEN, _BEGIN_MAAND, zone, 30, 10)
+
+
+def _bij(bits: int, patroon: re.Pattern[str], zone: Zone, voor: int, na: int) -> Iterator[re.Match[str]]:
+    if zone.sporen & bits:
+        for van, tot in zone.vensters(bits, voor, na):
+            yield from patroon.finditer(zone.vouw, van, tot)
 
 
 def _eerste_van_de_maand(treffer: re.Match[str], op: date) -> date:

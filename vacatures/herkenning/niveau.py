@@ -2,7 +2,7 @@
 
 import re
 
-from .regel import rx, vondst
+from .regel import rx, vanaf_begin, vondst
 from .sporen import spoor
 from .tekst import Zone
 from .typen import Vondst
@@ -21,6 +21,9 @@ _NAMEN = (
     r"|(?P<mbo>mbo|middelbaar[ ]beroepsonderwijs|\broc\b)"
 )
 _PATROON = rx(rf"\b(?:{_NAMEN})(?![a-z])")
+_BEGIN = rx(
+    r"v(?:mbo|wo|so|oortg)|basis|bb|kb|mavo|gl|tl|havo|gymn|athen|pr(?:akt|o)|mbo|midd|roc"
+)  # waarmee elk ervan begint
 _BIJ = spoor((
     "vmbo", "mavo", "havo", "vwo", "gymnasi", "atheneum", "vso", "mbo", "speciaal", "praktijk", "pro", "kader", "tl", "bbl", "kbl",
     "bb/", "beroepsonderwijs", "roc",
@@ -39,7 +42,9 @@ def niveaus(zone: Zone) -> list[Vondst]:
     vorige: tuple[tuple[str, ...], int] = ((), -1)
     if not zone.sporen & _BIJ:
         return gevonden
-    for treffer in (m for van, tot in zone.vensters(_BIJ, 30, 80) for m in _PATROON.finditer(zone.vouw, van, tot)):
+    for treffer in (
+        m for van, tot in zone.vensters(_BIJ, 30, 80) for m in vanaf_begin(_BEGIN, _PATROON, zone.vouw, van, tot)
+    ):
         soorten = _soorten(treffer)
         if zone.veld == "tekst" and not _over_de_baan(zone, treffer):
             continue
