@@ -8,8 +8,8 @@ import re
 from dataclasses import replace
 from enum import Enum, auto
 
-from .graad_woorden import BIJ_GRAAD, GRAAD, welke
-from .regel import rx, vondst
+from .graad_woorden import BEGIN, BIJ_GRAAD, GRAAD, welke
+from .regel import rx, vanaf_begin, vondst
 from .tekst import Zone
 from .typen import Vondst
 from .zinnen import zinnen
@@ -60,11 +60,12 @@ _ANDEREN = rx(
 _GEZOCHT = rx(
     r"zoek|gezocht|vraag|vragen|gevraagd|vereist|nodig|welkom|werv|verwacht|moet|dient|kunnen|voor[ ]de[ ]sectie"
 )
+_GEVRAAGD = rx(r"uitgenodigd|welkom|reage|sollicit|meld")
 _SALARIS = rx(
     r"\b(?:l[bcd]|schaal(?:[ ]\d{1,2})?|salaris|inschaling)\b[^;.]{0,30}\b(?:bij|met|voor|mits|als|indien|wanneer)\b[^;.]{0,30}$"
 )
 _PABO_ELDERS = rx(
-    r"\b(?:de|onze|en|andere|naar|aan|van|op|partner|hun)[ ](?:de[ ]|partner-?)?$|\b(?:student\w{0,2}|stagiair\w{0,2}|samenwerk\w{0,5}|opleidt|hogeschool)\b[^.;]{0,25}$"
+    r"\b(?:onze|andere|naar|aan|(?<!diploma[ ])van|op|hun|met[ ]de|en[ ]de)[ ](?:de[ ])?(?:partner-?[ ]?)?$|\b(?:student\w{0,2}|stagiair\w{0,2}|samenwerk\w{0,5}|opleidt|hogeschool)\b[^.;]{0,25}$"
 )
 # -- rechts --
 _NIET = rx(
@@ -117,7 +118,7 @@ def lees(zone: Zone) -> list[Vondst]:
 
 
 def _in_zin(zin: str, plek: int) -> list[tuple[Rol, tuple[str, ...], int, int]]:
-    treffers = list(GRAAD.finditer(zin))
+    treffers = list(vanaf_begin(BEGIN, GRAAD, zin, 0, len(zin)))
     uit = []
     for nummer, treffer in enumerate(treffers):
         begin = treffers[nummer - 1].end() if nummer else 0
@@ -135,7 +136,7 @@ def _rol(zin: str, treffer: re.Match[str], begin: int, eind: int) -> Rol:
         return Rol.STUDIE
     if _GEEN.search(links) or _NIET.search(rechts):
         return Rol.NIETS
-    if _ANDEREN.search(geheel) and not _GEZOCHT.search(geheel):
+    if _ANDEREN.search(geheel) and not (_GEZOCHT.search(geheel) or _GEVRAAGD.search(rechts)):
         return Rol.NIETS
     if treffer["pabo"] and _PABO_ELDERS.search(links) and not _AFGEROND.search(rechts):
         return Rol.NIETS

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from . import beloning, contract, datums, fte, graad, niveau, omvang, schaal, vakken, vakken_elders, welkom
-from .functie import DOCENT, MET_TEKST, ZONDER_GRAAD, Baan, baan_uit
+from .functie import DOCENT, LESGEVEND, MET_TEKST, ZONDER_GRAAD, Baan, baan_uit
 from .lagen import Lagen
 from .regel import Groep
 from .thesaurus import Thesaurus
@@ -67,7 +67,7 @@ class _Lezing(Lagen):
         if baan.vondst and functie in graad.IS_IN_OPLEIDING:
             graden = [replace(baan.vondst, feit="graad", waarde="in_opleiding", zekerheid=0.9)]
             self.vondsten += graden
-        elif self._welkom.get("lio_welkom") and baan.slug not in ZONDER_GRAAD:
+        elif self._welkom.get("lio_welkom") and functie in LESGEVEND:
             graden = self._met_opleiding(graden)
         lio_welkom = functie == "docent-lio" or self._studenten_welkom or bool(self._welkom.get("lio_welkom"))
         zij_welkom = functie == "zij-instromer" or bool(self._welkom.get("zij_instromers_welkom"))

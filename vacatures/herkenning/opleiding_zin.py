@@ -26,47 +26,59 @@ _JAARS = r"(?:laatste|vierde|derde|4e|3e|ouderej?|ouder)-?[ ]?jaars"
 _VERWIJST = r"(?:die|deze|dit|dat|het|ze|hem|hier\w{0,4}|daar\w{0,4}|er\w{2,4}|alsnog|zo)"
 
 # -- wie studeert --
-_STUDEERT = rx(
-    rf"\b(?:(?P<jaars>\b{_JAARS}(?:-?[ ]?\w{{0,20}}-?[ ]?student\w{{0,2}})?\b(?![ ]?(?:leerling|klas|groep|bol|bbl|vwo|havo|mavo|mbo|vmbo)))"
+_AL_STUDENT = (
+    rf"(?P<jaars>\b{_JAARS}(?:-?[ ]?\w{{0,20}}-?[ ]?student\w{{0,2}})?\b(?![ ]?(?:leerling|klas|groep|bol|bbl|vwo|havo|mavo|mbo|vmbo)))"
     rf"|(?P<jaar>\b(?:student\w{{0,2}}|zit|zitten|bent|ben|ga|gaat|in)[ ](?:\w{{1,12}}[ ]){{0,4}}{_LAATSTE}\b)"
     rf"|(?P<student>\b\w{{0,14}}student(?:e|en)?\b)"
-    rf"|(?P<bijna>\b(?:bijna|binnenkort|haast|nagenoeg|vrijwel|zo[ ]goed[ ]als|(?:net[ ]nog|nog[ ]net|net|nog)[ ]niet(?:[ ](?:helemaal|volledig|geheel))?(?=[ ](?:klaar[ ]met|afgestudeerd|gediplomeerd)))\)?[ -](?:(?:je|de|een|jouw|hun|zijn|haar|met|als|in|\(?(?:eerste|tweede|[12]e)-?[ ]?graads)[ ]){{0,3}}(?:bevoegd|afgestudeerd|gediplomeerd|afgerond|behaald|gehaald|binnen\b|op[ ]zak|klaar|{_STUDIE_LOS})|\bof[ ](?:\(?bijna|zo[ ]goed[ ]als|net[ ]niet)\)?(?=[ ]?(?:[.,;:?!)]|$)))"
+)
+_BIJNA_KLAAR = (
+    rf"(?P<bijna>\b(?:bijna|binnenkort|haast|nagenoeg|vrijwel|zo[ ]goed[ ]als|(?:net[ ]nog|nog[ ]net|net|nog)[ ]niet(?:[ ](?:helemaal|volledig|geheel))?(?=[ ](?:klaar[ ]met|afgestudeerd|gediplomeerd)))\)?[ -](?:(?:je|de|een|jouw|hun|zijn|haar|met|als|in|\(?(?:eerste|tweede|[12]e)-?[ ]?graads)[ ]){{0,3}}(?:bevoegd|afgestudeerd|gediplomeerd|afgerond|behaald|gehaald|binnen\b|op[ ]zak|klaar|{_STUDIE_LOS})|\bof[ ](?:\(?bijna|zo[ ]goed[ ]als|net[ ]niet)\)?(?=[ ]?(?:[.,;:?!)]|$)))"
     rf"|(?P<af>{_STUDIE_LOS}[ ](?:\w{{1,10}}[ ]){{0,2}}(?:bijna|haast|binnenkort|zo[ ]goed[ ]als|nagenoeg)[ ](?:\w{{1,10}}[ ]){{0,2}}(?:af|afgerond\w?|afronden|binnen|klaar|gehaald|behaald|halen|behalen|zak)\b|\b(?:nagenoeg|bijna|haast)[ ](?:\w{{1,10}}[ ]){{0,2}}(?:afgeronde|voltooide|afgerond)\b)"
-    rf"|(?P<opleiding>\b(?:nog[ ])?in[ ]opleiding\b(?![ ]tot[ ](?!(?:\w{{1,16}}[ ])?\w{{0,16}}(?:docent|lera|leerkracht|bevoegd|graads)))(?![ ](?:bij|van)\b))"
+)
+_BEZIG = (
+    rf"(?P<opleiding>\b(?:nog[ ])?in[ ]opleiding\b(?![ ]tot[ ](?!(?:\w{{1,16}}[ ])?\w{{0,16}}(?:docent|lera|leerkracht|bevoegd|graads)))(?![ ](?:bij|van)\b))"
     r"|(?P<studeer>\b(?:studeert|studeer|studerend\w{0,2}|aan[ ]het[ ](?:af)?studeren)\b)"
     rf"|(?P<bezig>\b(?:bezig|druk|doende)\b(?=[ ,]|$|[.?!)])|\b(?:er|daar|hier)mee[ ]bezig\b)"
     rf"|(?P<volgt>\b(?:volgt|volg|doet|doe|rondt|rond|afrondt|afrond|doorloopt)\b[ ](?:(?:je|jij|u|die|deze)[ ])?{_GAT}(?:{_STUDIE_LOS}|\baf\b|nu\b)|\bdie[ ]nu[ ]volgt\b|\bvolgt[ ]die\b)"
-    rf"|(?P<weg>\b(?:op[ ]weg|onderweg)[ ](?:naar|daar|om)\b|\bop[ ]weg[ ]daar\w{{4,8}}|\bof[ ](?:uit)?zicht[ ](?:daarop|hierop)|\b(?:ver[ ]gevorderd|vergevorderd|halverwege)[ ](?:in|met)\b|\bdaar[ ]hard[ ]aan[ ]werk)"
+    rf"|(?P<weg>\b(?:op[ ]weg|onderweg)[ ](?:naar|daar|om)\b|\bop[ ]weg[ ]daar\w{{4,8}}|\bof[ ](?:uit)?zicht[ ](?:daarop|hierop)|\b(?:ver[ ]gevorderd|vergevorderd|halverwege)[ ](?:in|met)\b|\bdaar[ ]hard[ ]aan[ ]werk|\bnog[ ]een[ ]paar[ ](?:studiepunten|vakken|tentamens)\b)"
     rf"|(?P<haalt>\b(?:of|en|dan[ ]wel)[ ](?:je[ ])?(?:be)?haalt?[ ](?:je[ ])?(?:die|deze|dat|dit|hem|het|je[ ]\w{{1,16}}|een)\b[^.;?!]{{0,30}}\b(?:dit|in|binnen|uiterlijk|binnenkort|voor|komend|volgend|deze|snel)\b)"
     rf"|(?P<hoopt>\b(?:hoopt?|verwacht|denkt?|rekent?[ ]erop)[ ](?:je[ ])?(?:{_VERWIJST}|{_BEWIJS}|je|jouw|een)[ ][^.;?!]{{0,35}}\b(?:be)?halen\b)"
     rf"|(?P<af2>\b(?:dit|komend|deze|volgend|binnen[ ]een)[ ](?:school|studie|voor|na)?(?:jaar|zomer|semester)[ ](?:\w{{1,14}}[ ]){{0,3}}?(?:afstudeer\w{{0,2}}|af[ ]te[ ]studeren|afronden|afrondt)\b)"
-    rf"|(?P<start>\b(?:of|en)[ ](?:je[ ])?(?:start|begint|begin)[ ](?:je[ ])?[^.;?!,]{{0,30}}(?:{_STUDIE}))"
-    r"|(?P<engels>\b(?:working[ ]towards|about[ ]to[ ](?:obtain|graduate|qualify)|in[ ]training|student[ ]teacher)\b))"
+    rf"|(?P<start>\b(?:of|en)[ ](?:je[ ])?(?:start|starten|begint|begin|beginnen|inschrijving|ingeschreven)[ ](?:je[ ])?[^.;?!,]{{0,30}}(?:{_STUDIE}))"
+    rf"|(?P<die>\b(?:die|wie)\b[^.;?!]{{0,40}}(?:{_STUDIE}|\b(?:diploma|bevoegdheid|opleiding|studie)\b)[^.;?!,]{{0,25}}?\b(?:volgt|volgen|doet|doen|afrondt|afronden|studeert|studeren|bezig|halen|behalen|haalt|behaalt)\b)"
+    r"|(?P<engels>\b(?:working[ ]towards|about[ ]to[ ](?:obtain|graduate|qualify)|in[ ]training|student[ ]teacher)\b)"
 )
-_LATER = rx(r"scholing|binnen[ ](?:een|twee|drie|vier|\d)[ ]jaar")  # wie nog moet beginnen, is nog geen lio
+_STUDEERT = rx(rf"\b(?:{_AL_STUDENT}|{_BEZIG})")
+_STUDEERT_OF_BIJNA = rx(rf"\b(?:{_AL_STUDENT}|{_BIJNA_KLAAR}|{_BEZIG})")
+_BIJNAWOORDEN = ("bijna", "binnenkort", "haast", "nagenoeg", "vrijwel", "zo goed", "niet")  # in elke _BIJNA_KLAAR een
+_LATER = rx(
+    r"scholing|gaat[ ]doen|moet[ ](?:be)?halen|binnen[ ](?:twee|drie|vier|\d)[ ]jaar"
+)  # wie nog moet beginnen, is nog geen lio
 _OVER_LERAAR = rx(rf"{_STUDIE}|{_BEWIJS}|docent|leraar|leerkracht|\blio\b|qualif")
 _WELKOM = rx(
     r"welkom|reage|sollicit|schrijf|schrijven|\bmag\b|\bmogen\b|\bkan\b|\bkunnen\b|kun[ ]je|nodigen|uitgenodigd|prima|ook[ ]goed|\bbel|\bmail|contact|in[ ]aanmerking|aan[ ]de[ ]slag|geschikt|kijken[ ]we|gesprek|geen[ ](?:probleem|bezwaar)"
-    r"|bespreekbaar|\bmeld|laat[ ](?:het[ ])?(?:je[ ])?\w{0,6}[ ]?weten|spreken[ ]we|maken[ ]we|ook[ ]dan|praten|graag|bieden[ ]we|denken[ ]we|past|interess|zien[ ]we|ook[ ](?:plek|plaats|ruimte)|nemen[ ]we"
+    r"|bespreekbaar|\bmeld|laat[ ](?:het[ ])?(?:je[ ])?\w{0,6}[ ]?weten|spreken[ ]we|maken[ ]we|ook[ ]dan|praten|graag|bieden[ ]we|denken[ ]we|past|interess|meedingen|eveneens|spreken|laat[ ]toch|zien[ ]we|ook[ ](?:plek|plaats|ruimte)|nemen[ ]we"
+)
+_UITNODIGING = rx(
+    r"welkom|reage|sollicit|schrijv|nodigen|uitgenodigd|meedingen|in[ ]aanmerking|aan[ ]de[ ]slag|\bmeld|spreken|kennismaken|kijken[ ]we|geschikt|bespreekbaar"
 )
 _ALTERNATIEF = rx(
     r"\b(?:of|ofwel|dan[ ]wel|danwel|en/of|ook|anders|maar|mits|als|indien|wie|iemand|ben[ ]je|zit[ ]je|evenals|desnoods|zo[ ]niet)\b|[/(]"
 )
 _VAN_ANDEREN = rx(
     r"\b(?:begeleid\w{0,4}|begeleiding|onze|lesgeven|lessen|geef|geeft|ontvangen|verwelkom\w{0,3}|les|leren|leert|help\w?|helpen|coach\w{0,2}|train\w{0,2}|opleiden|samen|werken[ ]met|contact|bestaat|telt|telde?n?|\d{1,4}|alle|veel|jaar[ ]\w{1,16}|elk[ ]jaar)\b(?:(?!\b(?:of|ook|ben|bent|als)\b)[^.;:?,]){0,32}$"
-    r"|\b(?:geen|niet|kun[ ]je|kunt|kan|wil|wilt|willen|te|gaan|gaat|blijven)[ ](?:(?!maar|of|en|ben|bent|als)\w{1,10}[ ]){0,2}$|\bleerling\w{0,2}\b[^.;?]{0,40}$"
+    r"|\b(?:geen|niet|kun[ ]je|kunt|kan|wil|wilt|willen|te|gaan|gaat|blijven)[ ](?:(?!maar|of|en|ben|bent|als)\w{1,10}[ ]){0,2}$|\bleerling\w{0,2}\b[^.;?]{0,40}$|\bbestaat[ ]uit\b[^.;?]{0,60}$"
 )
 _ANDER_BEWIJS = rx(
-    r"(?:\bcao\b|instructeur|schoolleid|ehbo|bhv|zwem|trainer|\bcoach|teamleider|examinator|rijbewijs|certificaat|certificering|cambridge|\bad-|associate|overleg|flexib|mentor|\bvca\b)\w{0,14}[^.;]{0,50}$"
+    r"(?:\bcao\b|instructeur|schoolleid|ehbo|bhv|zwem|trainer|\bcoach|teamleider|examinator|rijbewijs|certificaat|certificering|cambridge|\bad-|associate|overleg|flexib|mentor|\bvca\b|gecertificeerd|\bnt2)\w{0,14}[^.;]{0,50}$"
 )
 # -- wie bereid is --
 _HALEN = r"(?:(?:be)?halen|haalt|behaalt|volgen|doen|verwerven|worden|krijgen|doorlopen|beginnen|starten|gaan|afronden|op[ ]te[ ]gaan)\b"
 _BEREID = rx(
     rf"\b(?:(?P<bereid>(?:bereid(?:heid)?|van[ ]plan|voornemens?|het[ ]voornemen|de[ ]intentie)\b(?![ ]om[ ](?:samen|mee)))[^.;?!]{{0,75}}?\b{_HALEN}"
     rf"|(?P<wil>(?:wil|wilt|willen|gaat|(?<!te[ ])gaan|ga|zin|ambitie|de[ ]wil|wordt|word|moet|moeten)\b)[^.;?!]{{0,55}}?\b{_HALEN}"
-    rf"|(?P<nog>(?:binnenkort|op[ ]korte[ ]termijn|nog|alsnog|binnen[ ](?:\w{{1,16}}[ ]){{1,2}}?(?:jaar|tijd|termijn))[ ](?:is[ ])?(?:\w{{1,12}}[ ]){{0,3}}te[ ](?:be)?halen\b|\b(?:(?:be)?haalt|start|begint|starten|beginnen)\b|\b(?:wordt|word)\b[^.;?!)]{{0,30}}[)]))"
+    rf"|(?P<nog>(?:binnenkort|op[ ]korte[ ]termijn|nog|alsnog|binnen[ ](?:\w{{1,16}}[ ]){{1,2}}?(?:jaar|tijd|termijn))[ ](?:is[ ])?(?:\w{{1,12}}[ ]){{0,3}}te[ ](?:be)?halen\b|\b(?:(?:be)?haalt|start|begint|starten|beginnen)\b|\b(?:wordt|word)\b[^.;?!)]{{0,30}}[)]|\bgaat?[ ](?:je[ ])?(?:het|een)[ ][\w-]{{0,14}}traject[ ]in\b))"
 )
-_BEREID_KOP = rx(r"\b(?:bereid|van[ ]plan|voornemen|intentie)")
 _EIGEN_BEWIJS = rx(_BEWIJS)
 _BEWIJS_RX, _STUDIE_RX = rx(rf"{_BEWIJS}|\bdiploma\b"), rx(rf"{_BEWIJS}|{_STUDIE}|\b(?:{_VERWIJST})\b")
 _OBJECT = rx(rf"{_BEWIJS}|{_STUDIE}|\b(?:opleiding|diploma|scholing)\b")
@@ -75,18 +87,25 @@ _OF = rx(
 )
 # -- het hoeft niet --
 _HOEFT_NIET = rx(
-    rf"\b(?:{_BEWIJS}[^.;?!]{{0,30}}\b(?:niet|geen)\b[^.;?!]{{0,14}}\b(?:nodig|verplicht|noodzakelijk|vereist\w?|voorwaarde|eis|must|per[ ]se)\b|{_BEWIJS}[ ](?:hoef|hoeft|hoeven)\b[^.;?!]{{0,12}}\b(?:niet|geen)\b"
-    rf"|\bhoef\w?[ ](?:je[ ])?(?:dus[ ]|nog[ ]|ook[ ]){{0,2}}(?:niet|geen)[ ][^.;?!]{{0,20}}{_BEWIJS}|\bnog\)?[ ](?:niet|geen)[ ](?:helemaal[ ]|volledig[ ])?(?:{_BEWIJS}|afgestudeerd|diploma)|\bgeen[ ](?:les|onderwijs)?bevoegdheid\b"
+    rf"\b(?:{_BEWIJS}[^.;?!]{{0,30}}\b(?:niet|geen)\b[^.;?!]{{0,14}}\b(?:nodig|verplicht|noodzakelijk|vereist\w?|voorwaarde|eis|must|per[ ]se)\b|{_BEWIJS}[^.;?!]{{0,14}}\b(?:hoef|hoeft|hoeven)\b[^.;?!]{{0,12}}\b(?:niet|geen)\b"
+    rf"|\bhoef\w?[ ](?:je[ ])?(?:dus[ ]|nog[ ]|ook[ ]){{0,2}}(?:niet|geen)[ ][^.;?!]{{0,20}}{_BEWIJS}|\bnog\)?[ ](?:niet|geen)[ ](?:helemaal[ ]|volledig[ ])?(?:{_BEWIJS}|afgestudeerd|diploma)|\bgeen[ ](?:les|onderwijs)?bevoegdheid\b|^(?:zo|nog)[ ]niet\b|^ontbre\w{{1,4}}[ ](?:die|deze|dat)\b|^heb[ ]je[ ](?:die|deze|dat)[ ](?:nog[ ])?niet\b"
     rf"|\bonbevoegd\w{{0,2}}\b|\bzonder[ ](?:\w{{1,10}}[ ])?(?:les|onderwijs)?bevoegdheid\b|\bbevoegd[ ]of[ ](?:nog[ ])?niet\b|\bwel[ ]of[ ](?:nog[ ])?niet[ ]bevoegd|{_BEWIJS}[ ]is[ ](?:mooi|fijn|prettig|handig|een[ ]pre|welkom)[^.;?!]{{0,20}}\bmaar\b)"
 )
-_HOEFT_NIET_WOORDEN = ("niet", "geen", "onbevoegd", "zonder", "maar")  # zonder een ervan past _HOEFT_NIET niet
+_HOEFT_NIET_WOORDEN = (
+    "niet",
+    "geen",
+    "onbevoegd",
+    "zonder",
+    "maar",
+    "ontbre",
+)  # zonder een ervan past _HOEFT_NIET niet
 _EEN_WEG = rx(
-    r"\b(?:be)?halen\b|\bhaalt\b|opleiding(?!en)|\btraject|\bstudie|\bstuderen|papieren|scholing|\bpdg\b|geen[ ](?:probleem|bezwaar)|mag[ ]ook|ook[ ](?:prima|welkom|mogelijk)|(?:mag|kan|kunnen|mogen)[ ](?:ook[ ])?(?:reageren|sollicit|schrijven)|leren[ ]wij|leiden[ ]we"
+    r"\b(?:be)?halen\b|\bhaalt\b|\b(?:be)?haal[ ]je|in[ ]dienst\b|opleiding(?!en)|\btraject|\bstudie|\bstuderen|papieren|scholing|pdg-?traject|\bpdg\b|geen[ ](?:probleem|bezwaar)|mag[ ]ook|ook[ ](?:prima|welkom|mogelijk)|(?:mag|kan|kunnen|mogen)[ ](?:ook[ ])?(?:reageren|sollicit|schrijven)|leren[ ]wij|leiden[ ]we"
 )
 _ERGENS_ANDERS = rx(r"\bvoor[ ](?:nlt|o&o|dit[ ]vak|levensbesch\w{1,16}|kcv|anw)\b|\bhet[ ]vak\b|vervang|collega's")
 _BIJ = spoor((
     "stud", "jaars", "opleiding", "bijna", "binnenkort", "haast", "nagenoeg", "bezig", "bereid", "halen", "haalt", "haal ", "voornemen", "plan ",
-    "onbevoegd", "niet", "geen", "zonder", "fase", "laatste", "vierde", "derde", "afrond", "gevorderd", "halverwege", "hoopt", "verwacht", "wil ", "wilt", "gaat", "volgt", "volg ", "rond ", "rondt", "weg ", "wordt", "start", "begint", "training", "working",
+    "onbevoegd", "niet", "geen", "zonder", "fase", "laatste", "vierde", "derde", "afrond", "gevorderd", "halverwege", "hoopt", "verwacht", "wil ", "wilt", "gaat", "volgt", "volg ", "rond ", "rondt", "weg ", "wordt", "start", "begint", "training", "working", "inschrijving", "ingeschreven", "ontbre",
 ))  # fmt: skip
 _BIJ_BEWIJS = spoor(("bevoegd", "graad", "grad", "gr.", "pdg", "getuigschrift", "pabo", "opleiding", "stud", "master", "alo ", "diploma", "akte", "jaars", "qualif", "bul ", "lerarenstudie"))  # fmt: skip
 
@@ -111,7 +130,8 @@ def lees(zone: Zone) -> list[Vondst]:
 
 def _soort(zin: str, vervolg: str, ervoor: str) -> tuple[re.Match[str], bool] | None:
     """(waar het staat, is het iemand die al studeert)."""
-    for treffer in _STUDEERT.finditer(zin):
+    studeert = _STUDEERT_OF_BIJNA if any(woord in zin for woord in _BIJNAWOORDEN) else _STUDEERT
+    for treffer in studeert.finditer(zin):
         if _is_student(zin, treffer, vervolg, ervoor):
             return treffer, not _LATER.search(treffer[0] + zin[treffer.end() : treffer.end() + 20])
     for treffer in _BEREID.finditer(zin):
@@ -121,6 +141,7 @@ def _soort(zin: str, vervolg: str, ervoor: str) -> tuple[re.Match[str], bool] | 
     if (
         nodig
         and not _ERGENS_ANDERS.search(zin[: nodig.start()])
+        and (nodig.start() > 0 or _EIGEN_BEWIJS.search(nodig[0] + ervoor))
         and _EEN_WEG.search(zin[nodig.end() :] + " " + vervolg)
     ):
         return nodig, False
@@ -135,16 +156,24 @@ def _is_student(zin: str, treffer: re.Match[str], vervolg: str, ervoor: str) -> 
     antwoord = vervolg[:60] if zin.endswith("?") else ""
     om = links[-70:] + treffer[0] + rechts[:70]
     over_leraar = bool(_OVER_LERAAR.search(om))
+    if soort == "die":
+        return bool(_UITNODIGING.search(rechts))
     if soort == "student":
         return _is_welkome_student(links, treffer[0], rechts, vervolg)
     if soort in ("bezig", "volgt", "weg", "studeer", "jaar", "haalt", "start", "hoopt", "af2"):
         over_leraar = over_leraar or (soort != "bezig" and bool(_BEWIJS_RX.search(ervoor)))
+        over_leraar = over_leraar or (soort == "studeer" and not links and bool(_WELKOM.search(antwoord)))
         return over_leraar and _is_keuze(links, treffer[0], rechts, antwoord)
     if soort == "jaars":
         return over_leraar or bool(_WELKOM.search(rechts + vervolg[:60]))
     if soort == "opleiding":
         return _is_keuze(links, treffer[0], rechts, antwoord)
-    return over_leraar or zin.endswith("?") or "student" in links[-25:]
+    return (
+        over_leraar
+        or zin.endswith("?")
+        or "student" in links[-25:]
+        or ("afgestud" in treffer[0] and bool(_WELKOM.search(rechts)))
+    )
 
 
 _OF_KLAAR = rx(r"^[^.;?!]{0,60}\b(?:of|dan[ ]wel)[ ][^.;?!]{0,30}\b(?:afgerond|bevoegd|behaald|gehaald)\b")
@@ -152,11 +181,11 @@ _OF_KLAAR = rx(r"^[^.;?!]{0,60}\b(?:of|dan[ ]wel)[ ][^.;?!]{0,30}\b(?:afgerond|b
 
 def _is_keuze(links: str, woorden: str, rechts: str, antwoord: str) -> bool:
     """Studeren staat naast bevoegd zijn ("of"), of wie studeert is welkom. "Tweedegraads en studeert door" is het niet."""
+    if _OF_KLAAR.search(rechts) or (links.endswith(", ") and rechts.startswith(" of ")):
+        return True
     bewijs = _BEWIJS_RX.search(links)
     if bewijs and not _OF.search((links + woorden)[bewijs.end() :]):
         return bool(_WELKOM.search(rechts))
-    if _OF_KLAAR.search(rechts):
-        return True
     return bool(not links or _ALTERNATIEF.search(links[-45:] + woorden) or _WELKOM.search(rechts + antwoord))
 
 
@@ -194,7 +223,7 @@ def _is_welkome_student(links: str, woord: str, rechts: str, vervolg: str) -> bo
 
 def _is_bereid(zin: str, treffer: re.Match[str]) -> bool:
     links = zin[: treffer.start()]
-    if _over_een_ander_bewijs(links) or _VAN_ONS.search(links[-25:]):
+    if _over_een_ander_bewijs(links) or _VAN_ONS.search(links[-25:]) or _OF_JE_NU.search(links[-30:]):
         return False
     bewijs = _EIGEN_BEWIJS.search(links)
     naast = bewijs is not None and bool(_OF.search(links[bewijs.end() :]))
@@ -211,4 +240,5 @@ _VAN_ONS = rx(r"\b(?:wij|we|school|stichting|onze|kun[ ]je|kan[ ]je)[ ](?:\w{1,1
 _OF_VLAK = rx(
     r"\b(?:of|dan[ ]wel|danwel|/)[ ](?:\(?(?:je|u|iemand|die|daar|deze)[ ]){0,3}(?:\w{1,12}[ ]){0,2}$|\([ ]?(?:of[ ])?$"
 )
+_OF_JE_NU = rx(r"\bof[ ](?:je|u)[ ]nu\b")  # een opsomming van wie je bent: alles mag
 _HAAKJE = rx(r"\((?:of[ ])?$")

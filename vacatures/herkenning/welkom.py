@@ -11,13 +11,13 @@ _JA = rx(
 )
 _JA_ZIJ = rx(
     _JA.pattern
-    + r"|begin(?:nen|t|)\b|starten|start\b|opleidingsdag|leiden[ ](?:wij|we)|prima|wil[ ]je|ben[ ]je|geschiktheidsonderzoek|regelen|traject|aan[ ]je[ ]papieren|denken[ ](?:we|wij|graag)|meedenken"
+    + r"|begin(?:nen|t|)\b|starten|start\b|opleidingsdag|leiden[ ](?:wij|we)|prima|wil[ ]je|ben[ ]je|geschiktheidsonderzoek|regelen|traject|aan[ ]je[ ]papieren|denken[ ](?:we|wij|graag)|\bals[ ](?:een[ ])?$|\bbent[ ](?:een[ ])?$|\bvia[ ](?:een[ ])?$|meedenken"
 )
 _NEE = rx(r"\b(?:geen(?![ ](?:les)?bevoegd)|niet(?![ ]bevoegd)|helaas)\b")
 _NEE_NA = rx(_NEE.pattern + r"|^[^.,;]{0,20}\b(?:begelei|opleid|coach|train)")
 _BEGELEIDT = rx(
     _NEE.pattern
-    + r"|\b(?:begeleid|werft|werven|opleiden[ ]van|adviseer|coach|train|ondersteun|telt|tellen)\w{0,3}\b[^.]{0,45}$|\bbestaat[ ]uit\b[^.]{0,45}$"
+    + r"|\b(?:begeleid|werft|werven|werving|opleiden[ ]van|adviseer|coach|train|ondersteun|telt|tellen)\w{0,3}\b[^.]{0,45}$|\bbestaat[ ]uit\b[^.]{0,45}$|\bwerken[ ](?:ook[ ])?$"
 )
 _LIO = r"\b(?:lio-?'?(?:er)?'?s?|lio-?(?:student\w{0,2}|stage|stagiair\w{0,2}|plek|plaats)|vierdejaars\w{0,10}|4e-?[ ]?jaars\w{0,10}|laatstejaars\w{0,10}|student(?:en)?[ ]in[ ](?:het|hun|je)[ ](?:laatste|vierde)[ ](?:studie)?jaar|le(?:ra|re)\w{1,3}[ ]in[ ]opleiding|docent\w{0,2}[ ]in[ ]opleiding)\b"
 _N = r"(?P<n>een|twee|drie|vier|[1-5])"
