@@ -32,7 +32,9 @@ _KNIP_LINKS = re.compile(r"[;?!]|(?<=[a-z]):|\bmaar\b")
 _KNIP_RECHTS = re.compile(r"[;?!]|\bmaar\b")
 _KNIP_OF = rx(r"\b(?:of|ofwel|dan[ ]wel|danwel|en|mits)\b|[(/)]")
 _TUSSEN_HAAKJES = re.compile(r"\([^()]{0,80}\)")
-_ANKER = re.compile(r"\b(?:ben|bent|heb|hebt|heeft|hebben|beschikt?|bezit|vragen|eisen|zoeken|verwachten|is|zijn)\b")
+_ANKER = re.compile(
+    r"\b(?:ben|bent|heb|hebt|heeft|hebben|beschikt?|(?<!het )bezit|vragen|eisen|zoeken|verwachten|is|zijn)\b"
+)
 # -- links --
 _GEEN = rx(r"\b(?:geen|zonder|niet(?![ ]alleen)|noch|onbevoegd\w{0,2})\b(?:(?!\b(?:maar|wel)\b)[^,;()]){0,28}$")
 _NOG_GEEN = rx(r"\bnog\)?[ ](?:geen|niet)[ ](?:\w{1,14}[ ]){0,2}$")
@@ -50,7 +52,7 @@ _STUDEERT = rx(
 )
 _STUDIE_RECHTS = rx(r"^[^,;.]{0,20}\b(?:lerarenopleiding|docentenopleiding|opleiding|studie|master|traject)\b")
 _AFGEROND = rx(r"\bafgerond\w?\b|\bvoltooid\w?\b|\bdiploma\b|\bgehaald\b|\bbehaald\b|\bmet[ ]goed[ ]gevolg\b")
-_VOORKEUR_LINKS = rx(r"\b(?:voorkeur|liefst|idealiter|eventueel|gewenst)\b[^,;]{0,22}$")
+_VOORKEUR_LINKS = rx(r"\b(?:voorkeur|liefst|idealiter|eventueel|gewenst)\b[^,;]{0,38}$")
 _VOORKEUR_RECHTS = rx(r"^[^,;.]{0,30}\bvoorkeur\b")
 _ANDEREN = rx(
     r"\b(?:collega'?s|docenten|leraren|sectiegenoten|sectieleden|teamleden|teamgenoten|vakgroep|sectie|team|leerkrachten)\b(?:(?!\b(?:hebt|bent|jij|je|u|ben|heb|met[ ]bevoegdheid|beschikt)\b)[^.;:?]){0,45}$"
@@ -61,6 +63,7 @@ _GEZOCHT = rx(
     r"zoek|gezocht|vraag|vragen|gevraagd|vereist|nodig|welkom|werv|verwacht|moet|dient|kunnen|voor[ ]de[ ]sectie"
 )
 _GEVRAAGD = rx(r"uitgenodigd|welkom|reage|sollicit|meld")
+_FACILITEIT = rx(r"\b(?:mogelijkhe\w{2,4}|studiefaciliteit\w{0,2}|lerarenbeurs|vergoeding)\b[^;]{0,30}\($")
 _SALARIS = rx(
     r"\b(?:l[bcd]|schaal(?:[ ]\d{1,2})?|salaris|inschaling)\b[^;.]{0,30}\b(?:bij|met|voor|mits|als|indien|wanneer)\b[^;.]{0,30}$"
 )
@@ -93,6 +96,7 @@ _ALS_JE = rx(
 )
 _EN_STUDEERT = rx(r"^[^,;?]{0,25}\ben[ ](?:volg|doe|studeer|ga|bezig|je[ ])")
 _LES_IN = rx(r"\b(?:les|lesgeven|lessen|klassen|lesgeeft|geeft)\b[^.;]{0,25}$")
+_VAN_WIE = rx(r"bevoegd|docent|leraar|leerkracht")
 _GEBIED = rx(r"^-?[ ]?(?:gebied|sector|niveau|lessen|klassen)\b")
 
 
@@ -151,12 +155,14 @@ def _rol(zin: str, treffer: re.Match[str], begin: int, eind: int) -> Rol:
 
 
 def _rol_van_studie(links: str, rechts: str, geheel: str) -> Rol:
+    if _FACILITEIT.search(links):
+        return Rol.WENS
     vooraf = links.rsplit("(", 1)[-1]
     if _BEREID.search(vooraf) or (_VOORUIT.search(vooraf) and not _AFGEROND.search(vooraf)):
         return Rol.WENS
     if _STUDEERT.search(links) and not (_AFGEROND.search(links) or _AFGEROND.search(rechts)):
         return Rol.STUDIE
-    if _SALARIS.search(geheel) or (_GEBIED.search(rechts) and _LES_IN.search(links)):
+    if _SALARIS.search(geheel) or (_GEBIED.search(rechts) and (_LES_IN.search(links) or not _VAN_WIE.search(geheel))):
         return Rol.WENS
     if _VOORKEUR_LINKS.search(links) or _VOORKEUR_RECHTS.search(rechts):
         return Rol.VOORKEUR

@@ -52,7 +52,7 @@ _STUDEERT = rx(rf"\b(?:{_AL_STUDENT}|{_BEZIG})")
 _STUDEERT_OF_BIJNA = rx(rf"\b(?:{_AL_STUDENT}|{_BIJNA_KLAAR}|{_BEZIG})")
 _BIJNAWOORDEN = ("bijna", "binnenkort", "haast", "nagenoeg", "vrijwel", "zo goed", "niet")  # in elke _BIJNA_KLAAR een
 _LATER = rx(
-    r"scholing|gaat[ ]doen|moet[ ](?:be)?halen|binnen[ ](?:twee|drie|vier|\d)[ ]jaar"
+    r"scholing|bereid|gaat[ ]doen|moet[ ](?:be)?halen|binnen[ ](?:twee|drie|vier|\d)[ ]jaar"
 )  # wie nog moet beginnen, is nog geen lio
 _OVER_LERAAR = rx(rf"{_STUDIE}|{_BEWIJS}|docent|leraar|leerkracht|\blio\b|qualif")
 _WELKOM = rx(
@@ -89,7 +89,7 @@ _OF = rx(
 _HOEFT_NIET = rx(
     rf"\b(?:{_BEWIJS}[^.;?!]{{0,30}}\b(?:niet|geen)\b[^.;?!]{{0,14}}\b(?:nodig|verplicht|noodzakelijk|vereist\w?|voorwaarde|eis|must|per[ ]se)\b|{_BEWIJS}[^.;?!]{{0,14}}\b(?:hoef|hoeft|hoeven)\b[^.;?!]{{0,12}}\b(?:niet|geen)\b"
     rf"|\bhoef\w?[ ](?:je[ ])?(?:dus[ ]|nog[ ]|ook[ ]){{0,2}}(?:niet|geen)[ ][^.;?!]{{0,20}}{_BEWIJS}|\bnog\)?[ ](?:niet|geen)[ ](?:helemaal[ ]|volledig[ ])?(?:{_BEWIJS}|afgestudeerd|diploma)|\bgeen[ ](?:les|onderwijs)?bevoegdheid\b|^(?:zo|nog)[ ]niet\b|^ontbre\w{{1,4}}[ ](?:die|deze|dat)\b|^heb[ ]je[ ](?:die|deze|dat)[ ](?:nog[ ])?niet\b"
-    rf"|\bonbevoegd\w{{0,2}}\b|\bzonder[ ](?:\w{{1,10}}[ ])?(?:les|onderwijs)?bevoegdheid\b|\bbevoegd[ ]of[ ](?:nog[ ])?niet\b|\bwel[ ]of[ ](?:nog[ ])?niet[ ]bevoegd|{_BEWIJS}[ ]is[ ](?:mooi|fijn|prettig|handig|een[ ]pre|welkom)[^.;?!]{{0,20}}\bmaar\b)"
+    rf"|\bonbevoegd\w{{0,2}}\b(?![ ]collega)|\bzonder[ ](?:\w{{1,10}}[ ])?(?:les|onderwijs)?bevoegdheid\b|\bbevoegd[ ]of[ ](?:nog[ ])?niet\b|\bwel[ ]of[ ](?:nog[ ])?niet[ ]bevoegd|{_BEWIJS}[ ]is[ ](?:mooi|fijn|prettig|handig|een[ ]pre|welkom)[^.;?!]{{0,20}}\bmaar\b)"
 )
 _HOEFT_NIET_WOORDEN = (
     "niet",

@@ -73,6 +73,20 @@ ZINNEN = [
         "Ben je een starter of net afgestudeerd? Je krijgt een coach.",
         "Net klaar met je lerarenopleiding? Welkom.",
         "Naast je werk kun je de pabo volgen.",
+        "We zoeken een docent die bevoegd is of bereid is om op onze school te groeien.",
+        "Je wilt graag groeien in je vak en gaat daarvoor cursussen volgen.",
+        "Bevoegdheid bij voorkeur eerstegraads.",
+        "Je bent bij voorkeur in het bezit van een eerstegraads bevoegdheid.",
+        "Wij ontvangen ieder jaar studenten van de lerarenopleiding.",
+        "Je start met een volledig lesrooster en volgt het inwerkprogramma.",
+        "Het contract wordt verlengd als je je bevoegdheid haalt.",
+        "Docenten die hun bevoegdheid nog niet hebben gehaald, vallen in schaal LB met aanlooptrede.",
+        "In het eerstegraadsgebied geven vier collega's les.",
+        "Je sectiegenoten zijn allemaal eerstegraads.",
+        "Mogelijkheid tot studie (eerstegraads, master SEN).",
+        "We bieden studiefaciliteiten voor wie eerstegraads wil worden.",
+        "Onbevoegde collega's worden bij ons begeleid naar een bevoegdheid.",
+        "Je werkt met twee onbevoegde collega's die hun bevoegdheid gaan halen.",
     ),
     *rijen(
         "deze graad volstaat",
@@ -93,7 +107,6 @@ ZINNEN = [
         "Eerstegraads bevoegd of niet, dat maakt uit: voor deze baan is het nodig.",
         "Gevraagd wordt een eerstegraads bevoegdheid biologie.",
         "Als eerstegraads docent biologie geef je les aan de bovenbouw.",
-        "Vanwege de bovenbouwklassen zoeken we echt een eerstegrader.",
     ),
     *rijen(
         "deze graad volstaat",
@@ -128,7 +141,6 @@ ZINNEN = [
         "Word jij onze nieuwe tweedegraads docent Duits?",
         "Afgeronde lerarenopleiding Engels (tweedegraads).",
         "Je hebt een lerarenopleiding wiskunde tweedegraads afgerond.",
-        "Je bent tweedegraads bevoegd of hebt een vergelijkbaar diploma.",
     ),
     *rijen(
         "deze graden volstaan",
@@ -143,6 +155,12 @@ ZINNEN = [
         "Je bent eerste graads (of tweede graads met ervaring in de bovenbouw) bevoegd.",
         "Een eerstegraads of tweedegraads bevoegdheid, afhankelijk van de klassen die je geeft.",
         "Of je nu eerstegraads of tweedegraads bent, starter of ervaren: iedereen is welkom.",
+        "Bevoegdheid natuurkunde, 1e graads (bovenbouw) of 2e graads (onderbouw).",
+    ),
+    *rijen(
+        "deze graden volstaan",
+        (("groepsleerkracht", "pdg"), False),
+        "Pabo- of PDG-diploma.",
     ),
     *rijen(
         "deze graden volstaan",
@@ -156,6 +174,7 @@ ZINNEN = [
         "Je bent in het bezit van een pabodiploma of een tweedegraads lesbevoegdheid.",
         "Je hebt een tweedegraads bevoegdheid of de pabo gedaan.",
         "Je bent in het bezit van een lesbevoegdheid, 2e graads of pabo.",
+        "Bevoegdheid: pabo, aangevuld met vakbekwaamheid, of tweedegraads.",
     ),
     *rijen(
         "deze graden volstaan",
@@ -189,7 +208,6 @@ ZINNEN = [
         "Heb je geen lesbevoegdheid, maar wel een afgeronde hbo-opleiding? Dan helpen we je graag de bevoegdheid te halen.",
         "Bevoegdheid niet vereist; bereidheid tot het volgen van een lerarenopleiding wel.",
         "Geen bevoegdheid maar wel talent? We betalen je opleiding.",
-        "Wie (nog) geen bevoegdheid heeft, volgt naast het werk een opleiding.",
     ),
     *rijen(
         "wie bereid is te beginnen mag ook",
@@ -211,6 +229,7 @@ ZINNEN = [
         "wie bereid is te beginnen mag ook",
         (("tweedegraads", "pdg", "in_opleiding"), False),
         "Tweedegraads bevoegdheid of PDG, of de bereidheid om dit traject bij ons te volgen.",
+        "Je bent tweedegraads bevoegd, hebt een PDG of gaat dit traject bij ons doen.",
     ),
     *rijen(
         "wie nog studeert mag ook",
@@ -220,6 +239,7 @@ ZINNEN = [
         "Je hebt een eerstegraads bevoegdheid of bent ver gevorderd in je studie daarvoor.",
         "Je bent eerstegraads bevoegd dan wel in opleiding voor deze bevoegdheid.",
         "Je hebt een eerstegraads bevoegdheid of bent dit studiejaar bezig die te halen.",
+        "Een eerstegraads bevoegdheid is een vereiste; ben je nog bezig met je master, dan gaan we graag in gesprek.",
     ),
     *rijen(
         "wie nog studeert mag ook",
@@ -245,7 +265,6 @@ ZINNEN = [
         "Studenten die hun opleiding dit jaar afronden worden ook uitgenodigd te reageren.",
         "Voor studenten in de afrondende fase van de lerarenopleiding is er ook plek.",
         "Nog een paar studiepunten te gaan voor je bevoegdheid? Dat is voor ons geen bezwaar.",
-        "Student aan de lerarenopleiding? Reageer dan ook.",
     ),
     *rijen(
         "wie nog studeert mag ook",
@@ -261,7 +280,6 @@ ZINNEN = [
         "Je hebt een tweedegraads bevoegdheid of verwacht die dit jaar te halen.",
         "Ook als je dit jaar afstudeert als tweedegraads docent ontvangen we graag je brief.",
         "Tweedegraads bevoegdheid (studerend is ook mogelijk).",
-        "Bevoegd 2e graads/studerend.",
     ),
     *rijen(
         "wie nog studeert mag ook",
