@@ -28,13 +28,13 @@ def sporen_van(tekst: str) -> tuple[list[tuple[int, int, int]], int]:
     """(van, tot, bits) van elk woord van deze gevouwen tekst waar een stukje in zit, en alle bits samen."""
     woorden = tekst.replace("\n", " ").split(" ")
     bits = [*map(_WOORDEN.__getitem__, woorden)]
-    lengtes = [*map(len, woorden)]
+    einden = [*accumulate(map(len, woorden))]
     gevonden = []
     alle = 0
-    for nummer, lengte, samen, een in compress(zip(count(), lengtes, accumulate(lengtes), bits, strict=False), bits):
-        tot = samen + nummer  # voor elk woord ervoor een spatie
-        gevonden.append((tot - lengte, tot, een))
-        alle |= een
+    for nummer in compress(count(), bits):
+        tot = einden[nummer] + nummer  # voor elk woord ervoor een spatie
+        gevonden.append((tot - len(woorden[nummer]), tot, bits[nummer]))
+        alle |= bits[nummer]
     return gevonden, alle
 
 

@@ -82,6 +82,7 @@ class Zone:
         self.vouw = vouw(plat)
         self._spoorwoorden, self.sporen = sporen_van(self.vouw)
         self.gelezen: dict[object, Any] = {}  # wat een groep regels hier las
+        self._plekken: dict[int, list[tuple[int, int]]] = {}
         self._vensters: dict[tuple[int, int, int], list[tuple[int, int]]] = {}
 
     @classmethod
@@ -107,24 +108,27 @@ class Zone:
 
         Een patroon hoeft in een lange tekst alleen te kijken waar zijn trefwoord staat: dat scheelt een factor tien.
         """
-        sleutel = (spoor, voor, na)
+        raak = self.sporen & spoor  # regels met andere trefwoorden waarvan dezelfde voorkomen, delen hun vensters
+        sleutel = (raak, voor, na)
         bekend = self._vensters.get(sleutel)
         if bekend is None:
-            bekend = self._vensters[sleutel] = self._zoek_vensters(spoor, voor, na)
+            bekend = self._vensters[sleutel] = self._zoek_vensters(raak, voor, na)
         return bekend
 
-    def _zoek_vensters(self, spoor: int, voor: int, na: int) -> list[tuple[int, int]]:
+    def _zoek_vensters(self, raak: int, voor: int, na: int) -> list[tuple[int, int]]:
+        plekken = self._plekken.get(raak)
+        if plekken is None:
+            plekken = self._plekken[raak] = [(van, tot) for van, tot, bits in self._spoorwoorden if bits & raak]
+        if not plekken:
+            return []
         gevonden = []
-        begin = eind = -1
-        for van, tot in [(van, tot) for van, tot, bits in self._spoorwoorden if bits & spoor]:
-            if van - voor > eind >= 0:
+        begin, eind = plekken[0][0] - voor, plekken[0][1] + na
+        for van, tot in plekken[1:]:
+            if van - voor > eind:
                 gevonden.append(self._heel(begin, eind))
                 begin = van - voor
-            elif eind < 0:
-                begin = van - voor
             eind = tot + na
-        if eind >= 0:
-            gevonden.append(self._heel(begin, eind))
+        gevonden.append(self._heel(begin, eind))
         return gevonden
 
     def _heel(self, van: int, tot: int) -> tuple[int, int]:
