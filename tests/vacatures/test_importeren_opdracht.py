@@ -82,7 +82,10 @@ def test_een_proef_schrijft_niets_en_laat_per_record_zien_wat_er_herkend_is():
     natuurkunde, nask, concierge = records("--bron", INDEED, "--proef")
 
     assert (natuurkunde["sleutel"], natuurkunde["actie"]) == ("VB-2026-118", "nieuw")
-    assert (natuurkunde["vakken"], natuurkunde["graad"]) == (["natuurkunde"], ["eerstegraads"])
+    assert (natuurkunde["vakken"], natuurkunde["graad"]) == (
+        ["natuurkunde"],
+        ["eerstegraads", "in_opleiding"],
+    )  # "(of bijna)"
     assert (natuurkunde["fte_van"], natuurkunde["fte_tot"], natuurkunde["schaal"]) == (0.5, 0.7, "LC")
     assert (natuurkunde["plaats"], natuurkunde["sluit_op"], natuurkunde["scholen"]) == ("Hoorn", "2026-11-30", [])
     assert (natuurkunde["salaris_van"], natuurkunde["salaris_tot"]) == (3600, 6000)
