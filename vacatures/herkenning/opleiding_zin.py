@@ -104,8 +104,8 @@ _EEN_WEG = rx(
 )
 _ERGENS_ANDERS = rx(r"\bvoor[ ](?:nlt|o&o|dit[ ]vak|levensbesch\w{1,16}|kcv|anw)\b|\bhet[ ]vak\b|vervang|collega's")
 _BIJ = spoor((
-    "stud", "jaars", "opleiding", "bijna", "binnenkort", "haast", "nagenoeg", "bezig", "bereid", "halen", "haalt", "haal ", "voornemen", "plan ",
-    "onbevoegd", "niet", "geen", "zonder", "fase", "laatste", "vierde", "derde", "afrond", "gevorderd", "halverwege", "hoopt", "verwacht", "wil ", "wilt", "gaat", "volgt", "volg ", "rond ", "rondt", "weg ", "wordt", "starten", "begint", "training", "working", *(f"start{na}" for na in " .,:;?!)/"),  # en niet "starters"
+    "stud", "jaars", "opleiding", "bijna", "binnenkort", "haast", "nagenoeg", "bezig", "bereid", "halen", "haalt", " haal ", "voornemen", "plan ",
+    "onbevoegd", "niet", "geen", "zonder", "fase", "laatste", "vierde", "derde", "afrond", "gevorderd", "halverwege", "hoopt", "verwacht", "wil ", "wilt", "gaat", "volgt", "volg ", " rond ", "rondt", "weg ", "wordt", "starten", "begint", "training", "working", *(f"start{na}" for na in " .,:;?!)/"),  # en niet "starters"
     "inschrijving", "ingeschreven", "ontbre",
 ))  # fmt: skip
 _BIJ_BEWIJS = spoor(("bevoegd", "graad", "grad", "gr.", "pdg", "getuigschrift", "pabo", "opleiding", "stud", "master", "alo ", "diploma", "akte", "jaars", "qualif", "bul ", "lerarenstudie"))  # fmt: skip

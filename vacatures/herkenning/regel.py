@@ -117,8 +117,10 @@ def vanaf_begin(
 def _kansen(
     begin: re.Pattern[str], patroon: re.Pattern[str], tekst: str, van: int, tot: int
 ) -> Iterator[re.Match[str]]:
+    past = patroon.match
     for kans in begin.finditer(tekst, van, tot):
-        if kans.start() >= van and (treffer := patroon.match(tekst, kans.start(), tot)):
+        plek = kans.start()
+        if plek >= van and (treffer := past(tekst, plek, tot)):
             yield treffer
             van = treffer.end()
 

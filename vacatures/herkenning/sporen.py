@@ -14,7 +14,7 @@ _OP_BEGIN: dict[str, list[tuple[str, int]]] = {}  # de eerste twee tekens van ee
 
 
 def spoor(stukken: Iterable[str]) -> int:
-    """De bits van deze stukjes. Een regel vraagt ze bij het laden. Een stukje past in één woord met de spatie erna."""
+    """De bits van deze stukjes. Een regel vraagt ze bij het laden. Een stukje past in één woord met een spatie ervoor en erna."""
     bits = 0
     for stuk in stukken:
         if stuk not in _BITS:
@@ -39,12 +39,12 @@ def sporen_van(tekst: str) -> tuple[list[tuple[int, int, int]], int]:
 
 
 class _Woorden(dict[str, int]):
-    """De bits van elk woord dat voorbijkwam. Een spatie telt mee aan het einde, want "per " is een woord en "per" een begin."""
+    """De bits van elk woord dat voorbijkwam. De spaties eromheen tellen mee: "per " is een woordeinde en " haal" een begin."""
 
     def __missing__(self, woord: str) -> int:
-        gespatieerd = woord + " "
+        gespatieerd = f" {woord} "
         bits = 0
-        for plek in range(len(woord)):
+        for plek in range(len(woord) + 1):
             for begin in (gespatieerd[plek], gespatieerd[plek : plek + 2]):
                 for stuk, bit in _OP_BEGIN.get(begin, ()):
                     if gespatieerd.startswith(stuk, plek):
