@@ -33,7 +33,7 @@ _IS = r"(?:[ ](?:is|van|voor|bedraagt|omvat|wordt|circa|ca\.?|ongeveer|zo'n|tuss
 _PROCENT = rf"{GRENS}(?P<van>\d{{2,3}})(?:[ ]?(?:%|procent)?{TOT}(?P<tot>\d{{2,3}}))?[ ]?(?:%|procent\b)"
 # Na "80%" mag in een titel het einde staan, een leesteken of een woord over de baan; "100% enthousiast" is geen omvang.
 _NA_PROCENT = rf"(?=$|[ ]?[)\],;:|/(-]|[ ](?:{BAAN}|baan|vast|tijdelijk|vervang|per|m\.?i\.?v|l[bcd]\b|docent|leraar|in[ ]|i\.?v\.?m|eerste|tweede|[12]e))"
-_GETALBEGIN = rx(r"\d+|[.,](?=\d)|min|max|ten[ ]|vanaf|hoog|tot|tus")
+_GETALBEGIN = rx(r"\d{1,20}|[.,](?=\d)|min|max|ten[ ]|vanaf|hoog|tot|tus")
 _VEEL = r"(?:twee|drie|vier|vijf|zes|[2-9])"
 _MENSEN = r"(?:docenten|leraren|leerkrachten|collega's|medewerkers|conciergest?|toa's|onderwijsassistenten|leraarondersteuners|instructeurs)"
 _MENSENSPOOR = ("docenten", "leraren", "leerkrachten", "collega's", "medewerkers", "concierges", "toa's", "onderwijsassistenten", "leraarondersteuners", "instructeurs")  # fmt: skip

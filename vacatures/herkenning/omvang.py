@@ -30,7 +30,7 @@ _GEEN_WEEK = rx(
     r"^(?:s[ ]|-?s\b|[ ]?cao|[ ]?per[ ](?:jaar|maand|dag|periode|leerling|keer)|[ ]?op[ ]jaarbasis|[ ]?p/?m\b|[ ]?(?:reis|rijden|begeleiding|scholing|"
     r"professional|ontwikkel|vakantie|verlof|'s)|[ ]?in[ ]de[ ]cao)"
 )
-_GETALBEGIN = rx(r"\d+|min|max|ten[ ]|vanaf|hoog|tot|tus")
+_GETALBEGIN = rx(r"\d{1,20}|min|max|ten[ ]|vanaf|hoog|tot|tus")
 _PER_WEEK = r"(?:per[ ]week|p\.?/?w\.?(?![a-z])|/[ ]?week|in[ ]de[ ]week|wekelijks)"
 
 
