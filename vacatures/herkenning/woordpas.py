@@ -29,9 +29,12 @@ def zoek(
     while nummer < aantal:
         termen: tuple[Term, ...] = ()
         lengte = 1
+        volgend = woorden[nummer + 1].tekst if nummer + 1 < aantal else ""
         for term in index.get(woorden[nummer].tekst, ()):
             if termen and len(term.woorden) < lengte:
                 break
+            if len(term.woorden) > 1 and term.woorden[1] != volgend:
+                continue  # zo gaat het bijna altijd
             if _past(zone, term, nummer) and mag(
                 term, zone.plat[woorden[nummer].van : woorden[nummer + len(term.woorden) - 1].tot]
             ):
