@@ -6,8 +6,6 @@ als geheel: vast mét zo'n wending, of vast na een tijdelijk begin, is uitzicht 
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from .getal import BAAN
@@ -15,8 +13,8 @@ from .regel import rx, vondst
 from .sporen import spoor
 from .tekst import Zone
 from .typen import Vondst
+from .zinnen import zinnen
 
-ZIN_MAX = 400  # tekens; een langere zin wordt in stukken gelezen
 VERVOLG = 40  # tekens van het antwoord op een vraag
 _VERBAND = rf"(?:{BAAN}\w{{0,2}}|\w{{0,8}}overeenkomst\w{{0,2}}|verbintenis|contracten|benoem\w{{0,3}}|aangesteld|in[ ]dienst|dienst)"
 AANTAL = r"(?:een|1|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\d{1,2})"
@@ -138,25 +136,9 @@ class _Gelezen:
 def lees(zone: Zone) -> list[Vondst]:
     """Eén vondst, of vast én tijdelijk als de tekst zichzelf tegenspreekt."""
     gelezen = _Gelezen()
-    for van, tot in _zinnen(zone):
+    for van, tot in zinnen(zone, _BIJ):
         _lees_zin(zone, van, tot, gelezen)
     return _besluit(gelezen)
-
-
-def _zinnen(zone: Zone) -> Iterator[tuple[int, int]]:
-    """Elke zin met een trefwoord, hoogstens één keer, in stukken van hoogstens ZIN_MAX."""
-    if not zone.sporen & _BIJ:
-        return
-    grenzen, gedaan = zone.grenzen, -1
-    for woord, _tot in zone.vensters(_BIJ, 0, 0):
-        if woord < gedaan:
-            continue
-        nummer = bisect_right(grenzen, woord)
-        van = max(grenzen[nummer - 1], gedaan)
-        eind = grenzen[nummer] if nummer < len(grenzen) else len(zone.vouw)
-        van = max(van, woord - ZIN_MAX // 2)
-        gedaan = min(eind, van + ZIN_MAX)
-        yield van, gedaan
 
 
 def _lees_zin(zone: Zone, van: int, tot: int, gelezen: _Gelezen) -> None:
