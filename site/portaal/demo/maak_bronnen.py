@@ -1,7 +1,7 @@
 """Maakt `bronnen/` en `eerder/` opnieuw: `python -m portaal.demo.maak_bronnen`. Zelfde uitkomst bij elke keer draaien.
 
-`bronnen/` is wat de besturen nu uitserveren. `eerder/` is wat een paar van hen drie weken eerder lieten zien: daarin
-staan ook banen die intussen weg, verlopen of vervuld zijn.
+`bronnen/` is wat de besturen nu uitserveren. `eerder/` is wat een paar van hen drie weken eerder anders lieten zien:
+daarin staan ook banen die intussen weg, verlopen of vervuld zijn. Wat toen hetzelfde was staat alleen in `bronnen/`.
 """
 
 import random
@@ -55,8 +55,10 @@ def main() -> None:
         if nummer in [*MET_VERLEDEN, *LIJST_MET_VERLEDEN]:
             eerder |= maak(nummer, besturen[nummer], _van_toen(banen))
     tweede_nu, tweede_eerder = tweede_bronnen(schrijver, per_bestuur, besturen)
-    _schrijf(MAP / "bronnen", nu | tweede_nu)
-    _schrijf(MAP / "eerder", eerder | tweede_eerder)
+    alles_nu = nu | tweede_nu
+    _schrijf(MAP / "bronnen", alles_nu)
+    anders = {pad: inhoud for pad, inhoud in (eerder | tweede_eerder).items() if alles_nu.get(pad) != inhoud}
+    _schrijf(MAP / "eerder", anders)
     vervuld = [[n, b.sleutel] for n, banen in per_bestuur.items() for b in banen if b.plan.rol == "vervuld"]
     schrijf_csv(MAP / "eerder" / "vervuld.csv", ["bestuur", "sleutel"], vervuld)
 
