@@ -17,7 +17,7 @@ from vacatures.bronnen.document import Document
 from vacatures.bronnen.importeren import importeer, proef
 from vacatures.bronnen.opensollicitatie import is_open_sollicitatie
 from vacatures.bronnen.ophalen import Haler
-from vacatures.models import Afwijzing, Vacature
+from vacatures.models import Afwijzing, Bron, Vacature
 
 NU = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 INHOUD = feed(job("V-1", "Docent wiskunde"), job("V-2", "Open sollicitatie docenten")).encode()
@@ -114,6 +114,17 @@ def test_wil_hr_haar_wel_dan_leest_de_bron_hetzelfde_document_opnieuw_en_onthoud
     assert not bron.afwijzingen.exists()
 
 
+def test_wat_al_op_de_site_stond_blijft_staan_als_hr_ze_niet_meer_wil(lees, bron):
+    Bron.objects.filter(pk=bron.pk).update(met_open_sollicitaties=True)
+    lees()
+    Bron.objects.filter(pk=bron.pk).update(met_open_sollicitaties=False)
+
+    lees()
+    lees(feed(job("V-1", "Docent wiskunde"), job("V-2", "Open sollicitatie docenten, ook mbo")).encode())
+
+    assert titels() == ["Docent wiskunde", "Open sollicitatie docenten, ook mbo"]
+
+
 def test_een_ander_bezwaar_is_niet_weg_te_klikken(bron):
     afwijzing = Afwijzing.objects.create(bron=bron, sleutel="x", reden="Er is geen titel.", gezien_om=NU)
 
@@ -126,8 +137,8 @@ def test_een_ander_bezwaar_is_niet_weg_te_klikken(bron):
 
 # -- het scherm ------------------------------------------------------------------------------------------
 @pytest.mark.traag
-@pytest.mark.parametrize(("mag_publiceren", "status"), [(False, 302), (True, 302)])
-def test_alleen_wie_mag_publiceren_zet_ze_op_de_site(client, lees, bron, mag_publiceren, status):
+@pytest.mark.parametrize("mag_publiceren", [False, True])
+def test_alleen_wie_mag_publiceren_zet_ze_op_de_site(client, lees, bron, mag_publiceren):
     lees()
     gebruiker = GebruikerFactory()
     namen = ["change_vacature", *(["publish_vacature"] if mag_publiceren else [])]
@@ -139,9 +150,8 @@ def test_alleen_wie_mag_publiceren_zet_ze_op_de_site(client, lees, bron, mag_pub
     bladzijde = client.get("/admin/te-beoordelen/").content.decode()
 
     adres = reverse("vacatures_beoordelen_laat_maar", args=[bron.afwijzingen.get().pk])
-    antwoord = client.post(adres, {"besluit": "wel"})
+    client.post(adres, {"besluit": "wel"})
 
     bron.refresh_from_db()
-    assert antwoord.status_code == status
     assert ("Toch op de site" in bladzijde) is mag_publiceren
     assert bron.met_open_sollicitaties is mag_publiceren
