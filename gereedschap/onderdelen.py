@@ -12,6 +12,8 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from gereedschap import postgres
+
 CHROMIUM = (
     "chromium",
     "chromium-browser",
@@ -53,6 +55,15 @@ ONDERDELEN = (
             "Debian: `sudo apt-get install chromium`. macOS: `brew install --cask chromium`, of installeer Google "
             "Chrome. Ubuntu: installeer Google Chrome (chromium is daar een snap). Elders: CHROMIUM=/pad/naar/chromium."
         ),
+    ),
+    Onderdeel(
+        naam="postgres",
+        merk="postgres",
+        tests="tests op PostgreSQL",
+        vind=postgres.vind,
+        apt=("postgresql",),
+        uitleg="Debian en Ubuntu: `sudo apt-get install postgresql`. macOS: `brew install postgresql`. Elders: zet de "
+        "map met `postgres` en `initdb` (versie 15 of nieuwer) op PATH. Er hoeft niets te draaien.",
     ),
 )
 

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import connections
 from xdist.scheduler import LoadScopeScheduling
 
-from gereedschap import testdatabase
+from gereedschap import testdatabase, testdatabase_postgres
 from gereedschap.onderdelen import ONDERDELEN
 
 NIET_GEDRAAID = "NIET GEDRAAID"
@@ -21,13 +21,18 @@ NIET_GEDRAAID = "NIET GEDRAAID"
 def django_db_setup(request, django_test_environment, django_db_blocker):
     """Een eigen kopie van de gemigreerde mal voor elk testproces, in plaats van telkens alle migraties."""
     werker = getattr(request.config, "workerinput", {}).get("workerid", "alleen")
-    kopie = testdatabase.kopieer(Path(settings.VAR) / f"test-{werker}.sqlite3")
+    if connections["default"].vendor == "postgresql":
+        kopie = testdatabase_postgres.kopieer(f"test_{Path(settings.VAR).name}_{werker}")
+    else:
+        kopie = str(testdatabase.kopieer(Path(settings.VAR) / f"test-{werker}.sqlite3"))
     with django_db_blocker.unblock():
         connections["default"].close()
-        settings.DATABASES["default"]["NAME"] = connections["default"].settings_dict["NAME"] = str(kopie)
+        settings.DATABASES["default"]["NAME"] = connections["default"].settings_dict["NAME"] = kopie
     yield
     with django_db_blocker.unblock():
         connections.close_all()
+    if connections["default"].vendor == "postgresql":
+        testdatabase_postgres.verwijder(kopie)
 
 
 @pytest.hookimpl(wrapper=True)
@@ -35,9 +40,12 @@ def pytest_runtest_teardown(item):
     """Een test met echte transacties laat een leeggemaakte database achter: zet de naslag terug."""
     uitkomst = yield
     if _met_echte_transacties(item):
-        naam = Path(connections["default"].settings_dict["NAME"])
+        naam = connections["default"].settings_dict["NAME"]
         connections.close_all()
-        testdatabase.kopieer(naam)
+        if connections["default"].vendor == "postgresql":
+            testdatabase_postgres.kopieer(naam)
+        else:
+            testdatabase.kopieer(Path(naam))
     return uitkomst
 
 
