@@ -1,20 +1,20 @@
 from collections.abc import Collection
 
-from django.apps import AppConfig, apps
+from django.apps import AppConfig
 from django.db.models.signals import post_migrate
 
 
 class SearchConfig(AppConfig):
     name = "search"
-    verbose_name = "Search"
+    verbose_name = "Zoeken"
+    default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
         from vacatures.waarnemers import registreer
 
         registreer(indexeer)
         # Geen wijziging van een model maar van het schema: een opnieuw opgebouwde tabel mist onze triggers.
-        # Django meldt dit alleen bij apps met modellen; search heeft er geen, dus luisteren wij bij die van vacatures.
-        post_migrate.connect(leg_index_aan, sender=apps.get_app_config("vacatures"))
+        post_migrate.connect(leg_index_aan, sender=self)
 
 
 def indexeer(pks: Collection[int]) -> None:
@@ -27,7 +27,10 @@ def indexeer(pks: Collection[int]) -> None:
 def leg_index_aan(using, **kwargs) -> None:
     from django.db import connections
 
-    from .engines import ingebouwd_opslag as opslag
+    from .engines import motor
+    from .engines.ingebouwd import opslag
 
     if opslag.doet_mee(connections[using]):
         opslag.leg_aan(connections[using])
+        if using == "default":
+            motor().zorg_voor_index()

@@ -12,7 +12,7 @@ from regio.models import Bestuur, Functie, FunctieTerm, Niveau, School, Sector, 
 from vacatures.models import Vacature, VacatureVak
 from vacatures.querysets import zichtbaar_q
 
-from .taal import ontleed
+from .taal import als_veld
 
 PER_KEER = 500
 MAX_TEKST_TEKENS = 20_000  # een vacaturetekst is er 1.000 tot 5.000; meer is een vergissing of opzet
@@ -24,6 +24,8 @@ FTE_VAKJES = {
     "0.4-0.7": (Decimal("0.4"), Decimal("0.7")),
     "vanaf-0.7": (Decimal("0.7"), Decimal(2)),
 }
+# Ja of nee van een vacature, met hoe een zoekvraag ernaar verwijst.
+KENMERKEN = {"lio": "lio_welkom", "zij-instroom": "zij_instromers_welkom", "per-direct": "per_direct"}
 LABEL = re.compile(r"<[^>]*>")
 
 
@@ -41,6 +43,7 @@ class Document:
     vakken: tuple[int, ...]
     graden: tuple[str, ...]
     niveaus: tuple[str, ...]
+    kenmerken: tuple[str, ...]  # zie KENMERKEN
     scholen: tuple[int, ...]
     gemeente: str | None
     lat: float | None  # alleen als de school onbekend is; een bekende school weet zelf waar zij ligt
@@ -54,6 +57,7 @@ class Document:
 VELDEN = (
     "pk", "titel", "tekst", "first_published_at", "aangemaakt_om", "sluit_op", "bestuur_id", "functie_id", "contract",
     "fte_van", "fte_tot", "sector", "plaatsnaam", "gemeente_id", "lat", "lon",
+    "lio_welkom", "zij_instromers_welkom", "per_direct",
 )  # fmt: skip
 
 
@@ -85,6 +89,7 @@ def _document(rij: dict, naslag: "_Naslag") -> Document:
         vakken=vakken,
         graden=tuple(dict.fromkeys(graad for _vak, graad in vakregels if graad)),
         niveaus=tuple(map(str, niveaus)),
+        kenmerken=tuple(kenmerk for kenmerk, veld in KENMERKEN.items() if rij[veld]),
         scholen=tuple(school["pk"] for school in scholen),
         gemeente=rij["gemeente_id"],
         lat=None if scholen else rij["lat"],
@@ -142,7 +147,7 @@ def _met_termen(model, term_model, veld: str, pks: set[int]) -> dict[int, str]:
 
 
 def _woorden(*delen: str) -> str:
-    return " ".join(ontleed(" ".join(delen)))
+    return als_veld(" ".join(delen))
 
 
 def kale_tekst(opgemaakt: str) -> str:

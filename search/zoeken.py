@@ -3,13 +3,14 @@
 De bladzijde, de feed en de opdracht `zoek` gaan alle drie hierdoor.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.utils.translation import gettext as _
 
 from regio.models import Vak
 
+from .begrijpen import Begrepen, begrijp
 from .engines import motor
 from .plaatsbepaling import bepaal
 from .zoekresultaat import Middelpunt, Zoekresultaat
@@ -24,6 +25,7 @@ class Antwoord:
     resultaat: Zoekresultaat
     rond: Middelpunt | None
     meldingen: tuple[str, ...]
+    begrepen: tuple[Begrepen, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,8 @@ def zoek(vraag: Zoekvraag, *, op: date, aantal: int = PER_PAGINA) -> Antwoord:
     if vraag.keuzes or vraag.regio not in ("", ALLE_REGIOS):
         vraag = _alleen_wat_bestaat(vraag, machine.namen(), meldingen)
     vraag, rond = _met_plaats(vraag, meldingen)
-    resultaat = machine.zoek(vraag, op, rond=rond, aantal=aantal)
+    begrip = begrijp(vraag, rond)
+    resultaat = machine.zoek(begrip.plan, op, aantal=aantal)
     if vraag.pagina > 1 and not resultaat.hits and resultaat.totaal:
         laatste = -(-resultaat.totaal // aantal)
         meldingen.append(
@@ -51,8 +54,8 @@ def zoek(vraag: Zoekvraag, *, op: date, aantal: int = PER_PAGINA) -> Antwoord:
             % {"pagina": vraag.pagina, "laatste": laatste}
         )
         vraag = vraag.met(pagina=laatste)
-        resultaat = machine.zoek(vraag, op, rond=rond, aantal=aantal)
-    return Antwoord(vraag, resultaat, rond, tuple(meldingen))
+        resultaat = machine.zoek(replace(begrip.plan, vraag=vraag), op, aantal=aantal)
+    return Antwoord(vraag, resultaat, rond, tuple(meldingen), begrip.begrepen)
 
 
 def _alleen_wat_bestaat(vraag: Zoekvraag, namen: dict[str, dict[str, object]], meldingen: list[str]) -> Zoekvraag:
@@ -97,7 +100,8 @@ def uitwegen(antwoord: Antwoord, *, op: date) -> list[Uitweg]:
         mogelijk.append(("q", vraag.q, vraag.met(q="")))
     if vraag.regio not in ("", ALLE_REGIOS):
         mogelijk.append(("regio", "", vraag.met(regio=ALLE_REGIOS)))
-    totalen = motor().tel([(v, antwoord.rond if v.waar else None) for _soort, _waarde, v in mogelijk], op)
+    plannen = [begrijp(v, antwoord.rond if v.waar else None).plan for _soort, _waarde, v in mogelijk]
+    totalen = motor().tel(plannen, op)
     gevonden = [Uitweg(*m, aantal) for m, aantal in zip(mogelijk, totalen, strict=True) if aantal]
     eerste_straal = next((u for u in gevonden if u.soort == "km"), None)
     return [u for u in gevonden if u.soort != "km" or u is eerste_straal]

@@ -50,6 +50,7 @@ class Zoekvraag:
     partnerschap: tuple[str, ...] = ()
     waar: str = ""  # postcode of plaats
     km: int = 0  # straal; 0 is de standaard bij een plaats
+    letterlijk: tuple[str, ...] = ()  # woorden in `q` die wij niet mogen uitleggen
     regio: str = ""  # "alle" is elke regio, ook waar een regio de standaard is
     volgorde: Volgorde = Volgorde.RELEVANTIE
     pagina: int = 1
@@ -58,7 +59,7 @@ class Zoekvraag:
         zet = object.__setattr__  # zo mag een frozen dataclass zichzelf bij het maken eenduidig maken
         for naam, lengte in MAX_TEKENS.items():
             zet(self, naam, _schoon(getattr(self, naam), lengte))
-        for facet in FACETTEN:
+        for facet in (*FACETTEN, "letterlijk"):
             waarden = getattr(self, facet)
             if waarden:
                 schoon = {_schoon(w, MAX_WAARDE_TEKENS) for w in waarden} - {""}
@@ -74,7 +75,7 @@ class Zoekvraag:
     def van_querydict(cls, gegeven: "MultiValueDict[str, str]") -> "tuple[Zoekvraag, list[str]]":
         """De zoekvraag in een adres, met een zin voor elke waarde die niet kon. Geeft nooit een fout."""
         meldingen: list[str] = []
-        waarden: dict[str, object] = {f: tuple(gegeven.getlist(f)) for f in FACETTEN}
+        waarden: dict[str, object] = {f: tuple(gegeven.getlist(f)) for f in (*FACETTEN, "letterlijk")}
         for naam, lengte in MAX_TEKENS.items():
             waarden[naam] = _tekst(gegeven.get(naam) or "", lengte, meldingen)
         waarden["km"] = _straal(gegeven.get("km"), meldingen)
@@ -115,7 +116,7 @@ class Zoekvraag:
 
     @property
     def geldende_volgorde(self) -> Volgorde:
-        """Zonder woorden zegt relevantie niets; dan staan de nieuwste vooraan."""
+        """Zonder woorden zegt relevantie niets; dan staan de nieuwste vooraan. Voor het lijstje met volgordes."""
         if self.volgorde == Volgorde.RELEVANTIE and not self.q:
             return Volgorde.NIEUWSTE
         return self.volgorde

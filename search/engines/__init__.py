@@ -8,6 +8,6 @@ from .basis import Motor
 @cache
 def motor() -> Motor:
     """De zoekmachine van deze installatie; één per proces, want zij houdt haar index in het geheugen."""
-    from .ingebouwd import IngebouwdeMotor  # pas hier: de migratie leest dit pakket voordat er modellen zijn
+    from .ingebouwd.motor import IngebouwdeMotor  # pas hier: de migratie leest dit pakket voordat er modellen zijn
 
     return IngebouwdeMotor()

@@ -4,8 +4,9 @@ from collections.abc import Callable, Collection, Iterable
 from datetime import date
 from typing import Protocol
 
-from search.zoekresultaat import Middelpunt, Zoekresultaat
-from search.zoekvraag import PER_PAGINA, Zoekvraag
+from search.vraagplan import Vraagplan
+from search.zoekresultaat import Zoekresultaat
+from search.zoekvraag import PER_PAGINA
 
 Voortgang = Callable[[int, int], None]  # (klaar, totaal)
 
@@ -15,27 +16,15 @@ class ZoekmachineWeg(Exception):
 
 
 class Motor(Protocol):
-    """Beantwoordt zoekvragen en houdt zijn index bij.
-
-    Volgorde bij relevantie: vacatures met alle woorden gaan voor vacatures waar er een ontbreekt; daarbinnen titel,
-    vak en functie voor school, bestuur en plaats, en die weer voor de tekst; daarbinnen met een plaats in de vraag
-    dichtbij voor ver; daarbinnen de nieuwste eerst; en bij gelijke stand het hoogste nummer eerst.
-
-    Hoeveel woorden moeten voorkomen: van 1 of 2 alle, van 3 of 4 alle op één na, van meer driekwart.
-    """
+    """Beantwoordt zoekvragen en houdt zijn index bij. In welke volgorde staat in `search.vraagplan`."""
 
     naam: str
 
-    def zoek(
-        self, vraag: Zoekvraag, op: date, *, rond: Middelpunt | None = None, aantal: int = PER_PAGINA
-    ) -> Zoekresultaat:
-        """Wat op die dag open is en past. `rond` is de plaats uit de vraag; None is: geen plaats.
-
-        Facetwaarden die niet bestaan vinden niets; `namen` zegt welke bestaan.
-        """
+    def zoek(self, plan: Vraagplan, op: date, *, aantal: int = PER_PAGINA) -> Zoekresultaat:
+        """Wat op die dag open is en past. Facetwaarden die niet bestaan vinden niets; `namen` zegt welke bestaan."""
         ...
 
-    def tel(self, vragen: Iterable[tuple[Zoekvraag, Middelpunt | None]], op: date) -> list[int]:
+    def tel(self, plannen: Iterable[Vraagplan], op: date) -> list[int]:
         """Alleen de totalen, voor wat de site voorstelt als er niets gevonden is."""
         ...
 
@@ -54,10 +43,3 @@ class Motor(Protocol):
     def herbouw(self, voortgang: Voortgang | None = None) -> int:
         """Vul de index opnieuw uit de database; geeft terug hoeveel vacatures erin staan."""
         ...
-
-
-def vereist(woorden: int) -> int:
-    """Hoeveel van zoveel woorden een vacature moet hebben (naar La bonne alternance, gemeten op echte vragen)."""
-    if woorden <= 2:
-        return woorden
-    return woorden - 1 if woorden <= 4 else woorden * 3 // 4

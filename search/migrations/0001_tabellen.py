@@ -4,14 +4,14 @@ from django.db import migrations
 
 
 def maak(apps, schema_editor):
-    from search.engines import ingebouwd_opslag as opslag
+    from search.engines.ingebouwd import opslag
 
     if opslag.doet_mee(schema_editor.connection):
         opslag.leg_aan(schema_editor.connection)
 
 
 def verwijder(apps, schema_editor):
-    from search.engines import ingebouwd_opslag as opslag
+    from search.engines.ingebouwd import opslag
 
     if opslag.doet_mee(schema_editor.connection):
         opslag.verwijder_tabellen(schema_editor.connection)

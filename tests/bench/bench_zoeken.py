@@ -17,6 +17,7 @@ from django.test import RequestFactory, override_settings
 from django.urls import path
 
 from portaal.urls import urlpatterns as portaal_urls
+from search.begrijpen import begrijp
 from search.engines import motor
 from search.plaatsbepaling import bepaal
 from search.views import NIET_IN_LIJST
@@ -104,7 +105,7 @@ def _meet(bediener: BaseHandler, query: str, ronden: int) -> dict[str, list[floa
     rond = bepaal(vraag.waar)[0] if vraag.waar else None
     kanten: dict[str, Callable[[], object]] = {
         "bladzijde": lambda: _vraag_op(bediener, f"/vacatures/?{query}"),
-        "machine": lambda: motor().zoek(vraag, wereld.DAG, rond=rond),
+        "machine": lambda: motor().zoek(begrijp(vraag, rond).plan, wereld.DAG),
         "kaal": lambda: _vraag_op(bediener, "/kaal/"),
     }
     tijden: dict[str, list[float]] = {naam: [] for naam in kanten}

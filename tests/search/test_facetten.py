@@ -19,6 +19,7 @@ from portaal.demo.fabriek import (
 from regio.models import Functie, Gemeente
 from search.engines import motor
 from search.indexeren import fte_vakjes
+from search.vraagplan import Vraagplan
 from search.zoekvraag import Zoekvraag
 from vacatures.models import Vacature
 
@@ -199,7 +200,7 @@ def volgens_de_database(dag, keuze, zonder=""):
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(keuze=keuzes)
 def test_totaal_en_aantallen_zijn_die_van_de_database(bonte_verzameling, dag, keuze):
-    resultaat = motor().zoek(Zoekvraag(**keuze), dag)
+    resultaat = motor().zoek(Vraagplan(Zoekvraag(**keuze)), dag)
 
     geteld = {f: {w.waarde: w.aantal for w in resultaat.facetten[f] if w.aantal} for f in PADEN}
     verwacht = {

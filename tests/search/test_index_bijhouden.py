@@ -20,10 +20,11 @@ from portaal.demo.fabriek import (
 )
 from regio.models import Bestuur, Functie, Graad, Niveau, School, Vak, VakTerm
 from search.apps import leg_index_aan
-from search.engines import ingebouwd_opslag as opslag
+from search.engines.ingebouwd import opslag
 from search.engines import motor
-from search.engines.ingebouwd import IngebouwdeMotor
+from search.engines.ingebouwd.motor import IngebouwdeMotor
 from search.tasks import werk_index_bij
+from search.vraagplan import Vraagplan
 from search.zoekvraag import Zoekvraag
 from vacatures.models import Uitkomst, Vacature
 from vacatures.services import sluit
@@ -195,7 +196,7 @@ def test_op_een_andere_database_doet_de_machine_niets_en_zegt_zij_het(monkeypatc
     motor().indexeer([vacature.pk])
 
     with pytest.raises(Exception, match="geen ingebouwde index"):
-        motor().zoek(Zoekvraag(), GESLOTEN_OM.date())
+        motor().zoek(Vraagplan(Zoekvraag()), GESLOTEN_OM.date())
 
 
 # -- meer processen --------------------------------------------------------------------------------
@@ -232,7 +233,7 @@ def test_een_tweede_lezer_ziet_een_wijziging_pas_na_de_commit_en_dan_meteen(dag)
 
     def lees():
         try:
-            return lezer.zoek(Zoekvraag(), dag).totaal
+            return lezer.zoek(Vraagplan(Zoekvraag()), dag).totaal
         finally:
             connection.close()  # die van de andere draad
 

@@ -6,7 +6,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from portaal.demo.fabriek import BronFactory, VacatureFactory
-from search.engines import ingebouwd_opslag as opslag
+from search.engines.ingebouwd import opslag
 
 pytestmark = pytest.mark.django_db
 

@@ -13,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from portaal.demo.fabriek import BestuurFactory, RegioFactory, VacatureFactory
-from search.engines import ingebouwd_opslag as opslag
+from search.engines.ingebouwd import opslag
 from search.zoekvraag import Zoekvraag
 from vacatures.models import Vacature
 

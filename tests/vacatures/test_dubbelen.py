@@ -12,6 +12,7 @@ from wagtail.models import ModelLogEntry
 from portaal.demo.fabriek import BestuurFactory, BronFactory, RedacteurFactory, SchoolFactory, VacatureFactory
 from regio.models import Functie, Vak
 from search.engines import motor
+from search.vraagplan import Vraagplan
 from search.zoekvraag import ALLE_REGIOS, Zoekvraag
 from vacatures import services
 from vacatures.beoordelen.dubbelen import zoek_dubbelen
@@ -78,7 +79,7 @@ def zoek(*vacatures) -> int:
 def is_te_zien(vacature) -> bool:
     """Op de site én in de zoekmachine."""
     in_database = Vacature.objects.open(OP).filter(pk=vacature.pk).exists()
-    hits = motor().zoek(Zoekvraag(regio=ALLE_REGIOS), OP, aantal=100).hits
+    hits = motor().zoek(Vraagplan(Zoekvraag(regio=ALLE_REGIOS)), OP, aantal=100).hits
     in_index = vacature.pk in [hit.pk for hit in hits]
     assert in_database == in_index
     return in_database

@@ -7,6 +7,7 @@ import time_machine
 
 from portaal.demo.fabriek import VacatureFactory
 from search.engines import motor
+from search.vraagplan import Vraagplan
 from search.zoekvraag import ALLE_REGIOS, Zoekvraag
 from vacatures import services
 from vacatures.models import Uitkomst, Vacature
@@ -23,7 +24,7 @@ def klok():
 
 
 def gevonden(op) -> set[int]:
-    resultaat = motor().zoek(Zoekvraag(regio=ALLE_REGIOS), op, aantal=100)
+    resultaat = motor().zoek(Vraagplan(Zoekvraag(regio=ALLE_REGIOS)), op, aantal=100)
     return {hit.pk for hit in resultaat.hits}
 
 

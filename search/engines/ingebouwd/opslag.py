@@ -5,6 +5,8 @@
 - `search_stand`: één rij met een willekeurig getal dat bij elke wijziging anders wordt. Een proces dat een ander getal
   ziet, leest opnieuw. Willekeurig en geen teller: na een rollback komt een waarde dan nooit terug met andere inhoud.
 
+- `search_wijziging`: van welke stand naar welke, en wat er anders werd; een proces haalt dan alleen dat op. De keten moet
+  sluitend zijn: na een rollback, een grote wijziging of een andere naam leest het alles opnieuw.
 - `search_vuil`: scholen, besturen, vakken en functies die anders gingen heten. Hun naam staat in de woorden van
   vacatures; een taak werkt die elke minuut bij.
 
@@ -15,8 +17,11 @@ opgebouwd, dan verdwijnen haar triggers; daarom draait `leg_aan` na elke `migrat
 """
 
 import json
+from hashlib import sha256
 from collections.abc import Iterable, Sequence
 from typing import Any
+
+from search import taal
 
 VERSIE = "lower(hex(randomblob(8)))"
 
@@ -26,13 +31,20 @@ TABELLEN = (
     "CREATE TABLE IF NOT EXISTS search_rij ("
     "id INTEGER PRIMARY KEY, geplaatst_om TEXT NOT NULL, sluit_op TEXT, bestuur INTEGER, functie INTEGER, "
     "contract TEXT NOT NULL, fte TEXT NOT NULL, vakken TEXT NOT NULL, graden TEXT NOT NULL, niveaus TEXT NOT NULL, "
-    "scholen TEXT NOT NULL, gemeente TEXT, lat REAL, lon REAL)",
-    "CREATE TABLE IF NOT EXISTS search_stand (id INTEGER PRIMARY KEY CHECK (id = 1), versie TEXT NOT NULL)",
+    "kenmerken TEXT NOT NULL, scholen TEXT NOT NULL, gemeente TEXT, lat REAL, lon REAL)",
+    "CREATE TABLE IF NOT EXISTS search_stand ("
+    "id INTEGER PRIMARY KEY CHECK (id = 1), versie TEXT NOT NULL, taal TEXT NOT NULL, naslag TEXT NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS search_wijziging ("
+    "nummer INTEGER PRIMARY KEY AUTOINCREMENT, van TEXT NOT NULL, naar TEXT NOT NULL, vacature INTEGER NOT NULL)",
+    "CREATE INDEX IF NOT EXISTS search_wijziging_van ON search_wijziging (van)",
     "CREATE TABLE IF NOT EXISTS search_vuil (soort TEXT NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (soort, id))",
-    f"INSERT OR IGNORE INTO search_stand VALUES (1, {VERSIE})",  # noqa: S608  onze eigen uitdrukking
+    f"INSERT OR IGNORE INTO search_stand VALUES (1, {VERSIE}, '', {VERSIE})",  # noqa: S608  onze eigen uitdrukking
 )
-RIJ_KOLOMMEN = 14
+RIJ_KOLOMMEN = 15
 TEKST_KOLOMMEN = 5
+EIGEN_TABELLEN = ("search_tekst", "search_rij", "search_stand", "search_wijziging", "search_vuil")
+MEEST_BIJGEHOUDEN = 200  # een grotere wijziging leest een proces liever in een keer opnieuw
+WIJZIGINGEN_BEWAARD = 5_000
 
 # Tabellen van anderen waaruit een antwoord ook bestaat: namen, deelnames, waar een school ligt en in welke regio.
 BEWAAKT = (
@@ -40,6 +52,7 @@ BEWAAKT = (
     "regio_deelname",
     "regio_deelnamestatus",
     "regio_functie",
+    "regio_functieterm",
     "regio_graad",
     "regio_niveau",
     "regio_partnerschap",
@@ -47,6 +60,8 @@ BEWAAKT = (
     "regio_regio_gemeenten",
     "regio_school",
     "regio_vak",
+    "regio_vakterm",
+    "search_synoniem",
 )
 # Tabellen waarvan woorden in de index staan: (tabel, wanneer, soort, kolom met het nummer, alleen als dit verandert).
 IN_WOORDEN = (
@@ -57,6 +72,8 @@ IN_WOORDEN = (
     *(("regio_vakterm", wanneer, "vak", "vak_id", ()) for wanneer in ("INSERT", "UPDATE", "DELETE")),
     *(("regio_functieterm", wanneer, "functie", "functie_id", ()) for wanneer in ("INSERT", "UPDATE", "DELETE")),
 )
+# Wat verandert als woorden anders ontleed worden of de tabellen andere kolommen krijgen; dan hoort de index overnieuw.
+TAAL = sha256("\n".join((taal.VERSIE, *TABELLEN)).encode()).hexdigest()[:16]
 NIEUWE_STAND = f"UPDATE search_stand SET versie = {VERSIE}"  # noqa: S608
 
 
@@ -64,7 +81,7 @@ def _triggers() -> Iterable[tuple[str, str]]:
     for tabel in BEWAAKT:
         for soort in ("INSERT", "UPDATE", "DELETE"):
             naam = f"search_stand_{tabel}_{soort.lower()}"
-            yield naam, f"AFTER {soort} ON {tabel} BEGIN {NIEUWE_STAND}; END"
+            yield naam, f"AFTER {soort} ON {tabel} BEGIN {NIEUWE_STAND}, naslag = {VERSIE}; END"
     for tabel, wanneer, soort, kolom, velden in IN_WOORDEN:
         anders = " OR ".join(f"OLD.{veld} IS NOT NEW.{veld}" for veld in velden)
         rij = "OLD" if wanneer == "DELETE" else "NEW"
@@ -100,7 +117,7 @@ def verwijder_tabellen(connection) -> None:
     with connection.cursor() as cursor:
         for naam, _wanneer in _triggers():
             cursor.execute(f"DROP TRIGGER IF EXISTS {naam}")
-        for tabel in ("search_tekst", "search_rij", "search_stand", "search_vuil"):
+        for tabel in EIGEN_TABELLEN:
             cursor.execute(f"DROP TABLE IF EXISTS {tabel}")
 
 
@@ -117,14 +134,36 @@ def vervang(connection, pks: Sequence[int], rijen: Sequence[tuple], teksten: Seq
             f"VALUES ({_plekken(TEKST_KOLOMMEN)})",
             teksten,
         )
-        cursor.execute(NIEUWE_STAND)
+        _zet_stand_om(cursor, pks)
 
 
-def leeg(connection) -> None:
+def _zet_stand_om(cursor, pks: Sequence[int]) -> None:
+    cursor.execute("SELECT versie FROM search_stand")
+    van = cursor.fetchone()[0]
+    cursor.execute(NIEUWE_STAND)
+    if len(pks) > MEEST_BIJGEHOUDEN:
+        return
+    cursor.execute("SELECT versie FROM search_stand")
+    naar = cursor.fetchone()[0]
+    cursor.executemany(
+        "INSERT INTO search_wijziging (van, naar, vacature) VALUES (%s, %s, %s)", [(van, naar, pk) for pk in pks]
+    )
+    cursor.execute(
+        "DELETE FROM search_wijziging WHERE nummer <= (SELECT max(nummer) FROM search_wijziging) - %s",
+        [WIJZIGINGEN_BEWAARD],
+    )
+
+
+def leg_opnieuw_aan(connection) -> None:
+    """Begin met lege tabellen, ook als hun kolommen intussen anders zijn."""
+    verwijder_tabellen(connection)
+    leg_aan(connection)
+
+
+def is_bij(connection) -> None:
+    """Wat erin staat is met de ontleding van nu gemaakt."""
     with connection.cursor() as cursor:
-        cursor.execute("DELETE FROM search_rij")
-        cursor.execute("DELETE FROM search_tekst")
-        cursor.execute(NIEUWE_STAND)
+        cursor.execute("UPDATE search_stand SET taal = %s", [TAAL])
 
 
 def neem_vuil(connection) -> dict[str, list[int]]:
@@ -148,20 +187,59 @@ def _plekken(aantal: int) -> str:
     return ",".join(["%s"] * aantal)
 
 
+KOLOMMEN = (
+    "id, geplaatst_om, sluit_op, bestuur, functie, contract, fte, vakken, graden, niveaus, kenmerken, scholen, "
+    "gemeente, lat, lon"
+)
+
+
 # -- lezen ---------------------------------------------------------------------------------------
-def versie(connection) -> str:
+def stand(connection) -> tuple[str, str]:
+    """(versie, taal): welke inhoud, en met welke ontleding zij gemaakt is."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT versie FROM search_stand")
+        cursor.execute("SELECT versie, taal FROM search_stand")
+        return cursor.fetchone()
+
+
+def naslagstand(connection) -> str:
+    """Wordt anders als er in een tabel van BEWAAKT iets verandert."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT naslag FROM search_stand")
         return cursor.fetchone()[0]
 
 
 def alle_rijen(connection) -> list[tuple]:
-    """Alle rijen, de nieuwste eerst; bij gelijke dag het hoogste nummer eerst."""
+    """Alle rijen, de oudste eerst; bij gelijke tijd het laagste nummer eerst."""
     return _alles(
-        connection,
-        "SELECT id, sluit_op, bestuur, functie, contract, fte, vakken, graden, niveaus, scholen, gemeente, lat, lon "
-        "FROM search_rij ORDER BY geplaatst_om DESC, id DESC",
+        connection, f"SELECT {KOLOMMEN} FROM search_rij ORDER BY geplaatst_om, id"  # noqa: S608  onze eigen kolommen
     )
+
+
+def rijen_met(connection, pks: Sequence[int]) -> list[tuple]:
+    """De rijen van deze vacatures, in dezelfde volgorde als `alle_rijen`."""
+    sql = f"SELECT {KOLOMMEN} FROM search_rij WHERE id IN ({_plekken(len(pks))}) ORDER BY geplaatst_om, id"  # noqa: S608
+    with connection.cursor() as cursor:
+        cursor.execute(sql, list(pks))
+        return cursor.fetchall()
+
+
+def gewijzigd_sinds(connection, stand: str, nu: str) -> list[int] | None:
+    """Wat er tussen deze standen anders werd; None als dat niet sluitend te zeggen is."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT van, naar, vacature FROM search_wijziging WHERE nummer >= "
+            "(SELECT min(nummer) FROM search_wijziging WHERE van = %s) ORDER BY nummer",
+            [stand],
+        )
+        stappen = cursor.fetchall()
+    vorige, bij, pks = None, stand, []
+    for van, naar, vacature in stappen:
+        if van != vorige:
+            if van != bij:
+                return None
+            vorige, bij = van, naar
+        pks.append(vacature)
+    return list(dict.fromkeys(pks)) if bij == nu else None
 
 
 def rijen_van(connection, sql: str) -> list[tuple]:
@@ -169,23 +247,31 @@ def rijen_van(connection, sql: str) -> list[tuple]:
     return _alles(connection, sql)
 
 
-# Waar een woord in moet staan, van zwaar naar licht: (titel, vak of functie), (ook school, bestuur, plaats), (overal).
-LAGEN = ("{titel vak} : ", "{titel vak organisatie} : ", "")
+# Waar een woord in moet staan, per laag van vraagplan.LAGEN.
+FILTER = {
+    "overal": "",
+    "organisatie": "{titel vak organisatie} : ",
+    "vak": "{titel vak} : ",
+    "titel": "titel : ",
+}
 
 
-def treffers(connection, uitdrukkingen: Sequence[str]) -> list[list[list[int]]]:
+def treffers(connection, gevraagd: Iterable[str]) -> list[list[list[int]]]:
     """Per FTS-uitdrukking en per laag de nummers van de rijen die passen, in één vraag aan de database.
 
     `json_group_array` is gemeten twee keer zo snel als de rijen een voor een halen.
     """
+    uitdrukkingen = list(gevraagd)
+    if not uitdrukkingen:
+        return []
     deel = "SELECT %s, json_group_array(rowid) FROM search_tekst WHERE search_tekst MATCH %s"
-    vragen = [laag + f"({uitdrukking})" for uitdrukking in uitdrukkingen for laag in LAGEN]
+    vragen = [laag + f"({uitdrukking})" for uitdrukking in uitdrukkingen for laag in FILTER.values()]
     parameters: list[Any] = [p for nummer, vraag in enumerate(vragen) for p in (nummer, vraag)]
     with connection.cursor() as cursor:
         cursor.execute(" UNION ALL ".join([deel] * len(vragen)), parameters)
         gevonden = dict(cursor.fetchall())
     lijsten = [json.loads(gevonden[nummer]) for nummer in range(len(vragen))]
-    return [lijsten[i : i + len(LAGEN)] for i in range(0, len(lijsten), len(LAGEN))]
+    return [lijsten[i : i + len(FILTER)] for i in range(0, len(lijsten), len(FILTER))]
 
 
 def _alles(connection, sql: str) -> list[tuple]:

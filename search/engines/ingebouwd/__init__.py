@@ -1,0 +1,1 @@
+"""De ingebouwde zoekmachine: SQLite FTS5 voor de woorden, bits in het geheugen voor al het andere."""
