@@ -6,12 +6,13 @@ De volgorde bij relevantie staat hier, en alleen hier. Elke machine telt dezelfd
    heeft, staat altijd voor wie er een mist.
 2. Dan waar: titel voor vak, functie en niveau; die voor school, bestuur en plaats; die voor de tekst.
 3. Dan wat de zoeker verder zei zonder dat het filtert (deeltijd, havo, bij Hoorn): wat past telt mee, wat er niets
-   over zegt telt half, en dichtbij telt meer dan ver.
+   over zegt telt half, en dichtbij telt meer dan ver. Wie geen plek op de kaart heeft en de plaats noemt, is dichtbij.
 4. Bij gelijke punten, in deze volgorde: met een plaats als filter de dichtstbijzijnde, dan de nieuwste, dan het
    hoogste nummer.
 
 Hoeveel groepen moeten voorkomen: van 1 of 2 alle, van 3 of 4 alle op één na, van meer driekwart. Wat tussen
-aanhalingstekens staat moet altijd, wat achter een min staat mag niet. Zijn er alleen voorkeuren, dan moet er één passen.
+aanhalingstekens staat moet altijd, wat achter een min staat mag niet. Zijn er alleen voorkeuren, dan moet er één
+passen. Het woord "docent" naast een vak zegt niets: het telt bij "hoeveel" mee als een woord dat overal voorkomt.
 """
 
 from dataclasses import dataclass
@@ -61,6 +62,14 @@ class Voorkeur:
     woorden: tuple[Woorden, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Nabij:
+    """Een plaats die weegt. `woorden` is haar naam, voor wie geen plek op de kaart heeft."""
+
+    punt: Middelpunt
+    woorden: Woorden
+
+
 @dataclass(frozen=True)
 class Vraagplan:
     """`vraag` met haar filters; `rond` is de plaats waarbinnen gefilterd wordt, `nabij` een plaats die alleen weegt."""
@@ -70,15 +79,13 @@ class Vraagplan:
     groepen: tuple[Groep, ...] = ()
     niet: tuple[Groep, ...] = ()
     voorkeuren: tuple[Voorkeur, ...] = ()
-    nabij: Middelpunt | None = None
+    nabij: Nabij | None = None
+    vanzelf: int = 0  # woorden die niets toevoegen aan wat er nog meer staat
 
     @property
     def vereist(self) -> int:
         """Hoeveel van de groepen minstens (naar La bonne alternance, gemeten op echte vragen)."""
-        aantal = len(self.groepen)
-        if aantal <= 2:
-            return aantal
-        return aantal - 1 if aantal <= 4 else aantal * 3 // 4
+        return max(1, _hoeveel(len(self.groepen) + self.vanzelf) - self.vanzelf) if self.groepen else 0
 
     @property
     def heeft_relevantie(self) -> bool:
@@ -103,8 +110,11 @@ class Vraagplan:
     def woorden(self) -> tuple[Woorden, ...]:
         """Alle woorden die opgezocht moeten worden, elk één keer."""
         keuzes = (keuze for groep in (*self.groepen, *self.niet) for keuze in groep.keuzes)
-        woorden = (keuze for keuze in keuzes if isinstance(keuze, Woorden))
-        return tuple(dict.fromkeys((*woorden, *(w for v in self.voorkeuren for w in v.woorden))))
+        woorden = [keuze for keuze in keuzes if isinstance(keuze, Woorden)]
+        woorden += [w for v in self.voorkeuren for w in v.woorden]
+        if self.nabij:
+            woorden.append(self.nabij.woorden)
+        return tuple(dict.fromkeys(woorden))
 
     # -- punten ----------------------------------------------------------------------------------
     @cached_property
@@ -114,3 +124,9 @@ class Vraagplan:
         per_laag = [onder * punten for punten in LAAGPUNTEN]
         voorkomen = onder + sum(per_laag) * len(self.groepen)
         return (per_laag[0] + voorkomen, *per_laag[1:])
+
+
+def _hoeveel(aantal: int) -> int:
+    if aantal <= 2:
+        return aantal
+    return aantal - 1 if aantal <= 4 else aantal * 3 // 4

@@ -1,5 +1,6 @@
 """De zoekvraag: wat iemand zoekt, los van hoe het gevonden wordt. Van een adres en terug zonder verlies."""
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
@@ -126,7 +127,11 @@ _STANDAARD = {veld.name: veld.default for veld in fields(Zoekvraag)}
 
 
 def _schoon(tekst: str, lengte: int) -> str:
-    """Zonder tekens die niemand typt (NUL, regeleinden, halve surrogaten), met enkele spaties, hooguit zo lang."""
+    """Zonder tekens die niemand typt (NUL, regeleinden, halve surrogaten), met enkele spaties, hooguit zo lang.
+
+    Een letter en haar losse accent worden één teken: op een losse zou een woord breken.
+    """
+    tekst = unicodedata.normalize("NFC", tekst)
     zichtbaar = tekst if tekst.isprintable() else "".join(t if t.isprintable() else " " for t in tekst)
     return " ".join(zichtbaar.split())[:lengte].rstrip()
 

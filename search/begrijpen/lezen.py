@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from search.taal import WOORD
 
 MAX_STUKKEN = 12
-AANHALING = re.compile(r'[“”„‟«»]')
+AANHALING = re.compile(r"[“”„‟«»]")
 STUK = re.compile(r'(?P<min>(?<!\S)[-−])?(?:"(?P<zin>[^"]*)"|(?P<los>[^\s"]+))')
 
 

@@ -1,18 +1,16 @@
 """Van een zoekvraag naar een plan: wat erin begrepen is, en welke groepen woorden overblijven.
 
-Per plek in de vraag telt wat het langst past. Een vak blijft ook een woord: wie het in de titel heeft staat voor. Niveau,
-bevoegdheid, omvang, contract en plaats filteren niet, maar wegen mee; de site biedt ze aan als filter.
+Per plek in de vraag telt wat het langst past. Een vak blijft ook een woord: wie het in de titel heeft staat voor.
+Niveau, bevoegdheid, omvang, contract en plaats filteren niet, maar wegen mee; de site biedt ze aan als filter.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from django.utils.translation import gettext as _
-
 from regio.gegevens import zoeknaam
 from search.plaatsbepaling import bepaal
 from search.taal import WOORD, delen, ontleed, stam, vouw
-from search.vraagplan import Groep, Kenmerk, Voorkeur, Vraagplan, Woorden
+from search.vraagplan import Groep, Kenmerk, Nabij, Voorkeur, Vraagplan, Woorden
 from search.zoekresultaat import Middelpunt
 from search.zoekvraag import Zoekvraag
 
@@ -22,15 +20,19 @@ from .woordenboek import MEESTE_STAMMEN, VANZELFSPREKEND, Woordenboek, woordenbo
 
 # Wat een plaats aankondigt, en wat over een baan niets zegt.
 VOOR_PLAATS = frozenset(
-    "in bij te rond rondom nabij omgeving regio buurt vlakbij dichtbij vanuit gemeente omstreken o near".split()
-)
+    {
+        "in", "bij", "te", "rond", "rondom", "nabij", "omgeving", "regio", "buurt", "vlakbij", "dichtbij", "vanuit",
+        "gemeente", "omstreken", "o", "near",
+    }
+)  # fmt: skip
 RUIS = frozenset(
-    map(
-        stam,
-        "vacature vacatures baan banen werk werken job jobs gezocht gevraagd zoek zoeken ik wil graag fte wtf "
-        "functie les lesgeven geven onderwijsbaan onderwijsvacature buurt omgeving regio mij mijn nabij".split(),
+    stam(woord)
+    for woord in (
+        "vacature", "vacatures", "baan", "banen", "werk", "werken", "job", "jobs", "gezocht", "gevraagd", "zoek",
+        "zoeken", "ik", "wil", "graag", "fte", "wtf", "functie", "les", "lesgeven", "geven", "onderwijsbaan",
+        "onderwijsvacature", "buurt", "omgeving", "regio", "mij", "mijn", "nabij",
     )
-)
+)  # fmt: skip
 # Een functie die ook iets zegt over wie er welkom is.
 KENMERK_VAN = {"docent-lio": "lio", "zij-instromer": "zij-instroom"}
 LESGEVEND = Voorkeur("functie", ("docent", "docent-lio", "zij-instromer"))
@@ -71,6 +73,7 @@ class _Vondst:
     van: int
     tot: int
     punt: Middelpunt | None = None
+    naam: str = ""  # van een plaats, zoals het er stond
 
 
 def begrijp(vraag: Zoekvraag, rond: Middelpunt | None = None) -> Begrip:
@@ -102,7 +105,8 @@ class _Lezing:
             (*groepen, *(groep for s, groep in vast if not s.is_niet)),
             tuple(groep for s, groep in vast if s.is_niet),
             tuple([self._voorkeur(v) for v in vondsten if v.soort in WEGEN] + [LESGEVEND for _vondst in vanzelf[:1]]),
-            next((v.punt for v in vondsten if v.punt), None),
+            next((self._nabij(v) for v in vondsten if v.punt), None),
+            len(vanzelf),
         )
         return Begrip(plan, tuple(self._begrepen(v) for v in vondsten if v.soort in FILTERS or v.soort == "plaats"))
 
@@ -140,28 +144,29 @@ class _Lezing:
 
     def _betekenis(self, stuk: list[_Woord], tekst: str, plek: int) -> _Vondst | None:
         tot = plek + len(stuk)
-        if punt := self._plaats(stuk):
-            return _Vondst("plaats", (punt.naam,), plek, tot, punt)
+        if plaats := self._plaats(stuk):
+            punt, naam = plaats
+            return _Vondst("plaats", (punt.naam,), plek, tot, punt, naam)
         if not stuk[0].stam:
             return None
         sleutel = tuple(w.stam for w in stuk if w.stam)
         if not stuk[-1].stam:
             return None
         boek = self.boek
-        tabellen = (("fte", OMVANG, tekst), ("contract", CONTRACT, tekst), ("graad", boek.graden, sleutel))
-        for soort, tabel, bij in tabellen:
-            if waarden := tabel.get(bij):  # type: ignore[attr-defined]
-                return _Vondst(soort, tuple(waarden), plek, tot)
+        gelezen = (("fte", OMVANG.get(tekst)), ("contract", CONTRACT.get(tekst)), ("graad", boek.graden.get(sleutel)))
+        for soort, waarden in gelezen:
+            if waarden:
+                return _Vondst(soort, waarden, plek, tot)
         if len(stuk) == 1 and (fte := vakjes(stuk[0].plat)):
             return _Vondst("fte", fte, plek, tot)
         if tekst in DIRECT:
             return _Vondst("kenmerk", ("per-direct",), plek, tot)
         if slug := boek.vakken.get(sleutel) or self._code(stuk):
-            return _Vondst("vak", (str(slug),), plek, tot)
+            return _Vondst("vak", (slug,), plek, tot)
         if niveaus := boek.niveaus.get(sleutel):
-            return _Vondst("niveau", tuple(niveaus), plek, tot)  # type: ignore[arg-type]
+            return _Vondst("niveau", niveaus, plek, tot)
         if slug := boek.functies.get(sleutel):
-            return _Vondst("functie", (str(slug),), plek, tot)
+            return _Vondst("functie", (slug,), plek, tot)
         return None
 
     def _code(self, stuk: list[_Woord]) -> str | None:
@@ -170,7 +175,7 @@ class _Lezing:
             return None
         return self.boek.codes.get(stuk[0].plat)
 
-    def _plaats(self, stuk: list[_Woord]) -> Middelpunt | None:
+    def _plaats(self, stuk: list[_Woord]) -> tuple[Middelpunt, str] | None:
         """Een plaats met een woord als "in" of "omgeving" ervoor, of waar een school staat; of een postcode."""
         aankondiging = 0
         while aankondiging < len(stuk) - 1 and stuk[aankondiging].plat in VOOR_PLAATS | {"de", "van", "het"}:
@@ -184,7 +189,9 @@ class _Lezing:
         bekend = naam in (self.boek.plaatsen if aangekondigd else self.boek.eigen_plaatsen)
         if not (bekend or is_postcode):
             return None
-        return bepaal(" ".join(w.ruw for w in rest), regio=self.vraag.regio)[0]
+        getypt = " ".join(w.ruw for w in rest)
+        punt, _melding = bepaal(getypt, regio=self.vraag.regio)
+        return (punt, punt.naam if is_postcode else getypt) if punt else None
 
     def _gesplitst(self, woord: _Woord) -> list[_Woord]:
         """natuurkundedocent -> natuurkunde docent, als een van de delen iets betekent."""
@@ -209,6 +216,9 @@ class _Lezing:
             keuzes.append(Woorden(gesplitst))
         gelijk = self.boek.synoniemen.get(stammen, ())[:MEESTE_SYNONIEMEN]
         return Groep((*keuzes, *(Woorden(s) for s in gelijk)))
+
+    def _nabij(self, vondst: _Vondst) -> Nabij | None:
+        return Nabij(vondst.punt, Woorden(tuple(ontleed(vondst.naam)), als_zin=True)) if vondst.punt else None
 
     def _voorkeur(self, vondst: _Vondst) -> Voorkeur:
         stuk = self.woorden[vondst.van : vondst.tot]

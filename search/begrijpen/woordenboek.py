@@ -6,6 +6,7 @@ Alles staat op stammen, zoals in de index. Eén woordenboek per stand van de nas
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import TypeVar
 
 from django.db import connection
 
@@ -17,6 +18,7 @@ from search.models import Synoniem
 from search.taal import ontleed
 
 Sleutel = tuple[str, ...]
+T = TypeVar("T")
 MEESTE_STAMMEN = 7  # "bedrijfseconomie, ondernemerschap en financiële zelfredzaamheid" en nog wat
 
 # Woorden voor een niveau naast zijn eigen naam; een niveau kan meer slugs zijn.
@@ -104,8 +106,8 @@ def _voor(stand: str) -> Woordenboek:
     return Woordenboek()
 
 
-def _sleutels(paren: Iterable[tuple]) -> dict[Sleutel, object]:
-    gevonden = {}
+def _sleutels(paren: Iterable[tuple[str, T]]) -> dict[Sleutel, T]:
+    gevonden: dict[Sleutel, T] = {}
     for term, waarde in paren:
         if sleutel := tuple(ontleed(term)):
             gevonden[sleutel] = waarde
@@ -123,7 +125,10 @@ def _eenduidig(paren: Iterable[tuple[str, str]]) -> dict[str, str]:
 def _losse_namen(paren: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     """ "Rector / directeur" zijn twee namen, en wat tussen haakjes staat er nog een."""
     return [
-        (deel.strip(" )"), slug) for naam, slug in paren for deel in naam.replace("(", "/").split("/") if deel.strip(" )")
+        (deel.strip(" )"), slug)
+        for naam, slug in paren
+        for deel in naam.replace("(", "/").split("/")
+        if deel.strip(" )")
     ]
 
 

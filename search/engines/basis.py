@@ -40,6 +40,10 @@ class Motor(Protocol):
         """Indexeer wat door een andere naam van een school, bestuur, vak of functie andere woorden kreeg; hoeveel."""
         ...
 
+    def zorg_voor_index(self) -> None:
+        """Bouw de index op als zij er nog niet is, of met een andere ontleding gemaakt is."""
+        ...
+
     def herbouw(self, voortgang: Voortgang | None = None) -> int:
         """Vul de index opnieuw uit de database; geeft terug hoeveel vacatures erin staan."""
         ...

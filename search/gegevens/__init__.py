@@ -8,7 +8,7 @@ MAP = Path(__file__).parent
 
 
 def laad_synoniemen(model: Any) -> None:
-    """Vul de tabel als zij leeg is. Kolommen van het bestand: woorden (met | ertussen), eenrichting (ja of leeg), noot."""
+    """Vul de tabel als zij leeg is. Kolommen: woorden (met | ertussen), eenrichting (ja of leeg), noot."""
     if model.objects.exists():
         return
     with (MAP / "synoniemen.csv").open(encoding="utf-8", newline="") as f:

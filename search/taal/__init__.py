@@ -16,5 +16,7 @@ __all__ = ["MAX_WOORD_TEKENS", "STOPWOORDEN", "VERSIE", "WOORD", "als_veld", "de
 
 # Verandert mee met elke regel van de ontleding en met de stemmers: een index van een andere versie hoort overnieuw.
 VERSIE = sha256(
-    "\n".join([Stemmer.version(), *(getsource(module) for module in (woorden, samenstellingen, uitzonderingen))]).encode()
+    "\n".join(
+        [Stemmer.version(), *(getsource(module) for module in (woorden, samenstellingen, uitzonderingen))]
+    ).encode()
 ).hexdigest()[:12]

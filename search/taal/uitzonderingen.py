@@ -1,4 +1,4 @@
-"""Wat de stemmers op schoolwoorden verkeerd doen: vormen die bij elkaar horen, en woorden die uit elkaar moeten blijven.
+"""Wat de stemmers op schoolwoorden verkeerd doen: vormen die bij elkaar horen, en woorden die dat niet doen.
 
 Woorden staan gevouwen (kleine letters, geen accenten). Rechts staat een woord dat zelf gestemd wordt, of met een
 uitroepteken erachter een stam die zo blijft.

@@ -84,5 +84,5 @@ def test_de_titel_en_de_sluitdag_zijn_voor_mensen_geschreven(client):
     feed = feedparser.parse(client.get("/vacatures/feed.atom?q=Docent+in+Hoorn&vak=wiskunde").content)
     (item,) = feedparser.parse(client.get("/vacatures/feed.atom?q=wiskunde").content).entries
 
-    assert feed.feed.title == "Vacatures Docent in Hoorn"
+    assert feed.feed.title == "Vacature Docent in Hoorn"
     assert "reageren t/m 11 maart 2026" in item.summary

@@ -77,7 +77,7 @@ def test_titel_en_vak_gaan_voor_organisatie_en_die_voor_tekst(titels):
     VacatureFactory(titel="Als school", scholen=[SchoolFactory(naam="Muziek College")], first_published_at=om)
     VacatureFactory(titel="In de tekst", tekst="Wij maken muziek.", first_published_at=om)
 
-    assert titels("q=muziek") == ["Als vak", "In de titel: muziek", "Als school", "In de tekst"]
+    assert titels("q=muziek") == ["In de titel: muziek", "Als vak", "Als school", "In de tekst"]
 
 
 def test_binnen_een_trede_staat_de_nieuwste_voor(titels):

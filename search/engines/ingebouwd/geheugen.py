@@ -13,6 +13,8 @@ from copy import copy
 from datetime import date
 from typing import Any
 
+from search.vraagplan import Woorden
+
 from . import opslag
 from .naslag import OPGESLAGEN, Naslag, Punt, Waarden
 
@@ -42,7 +44,7 @@ class Geheugen:
         self._vergeet()
 
     def _vergeet(self) -> None:
-        self.woorden: dict[str, tuple[int, ...]] = {}
+        self.woorden: dict[Woorden, tuple[int, ...]] = {}
         self._omgevingen: dict[tuple[float, float, float], tuple[int, dict[int, float]]] = {}
         self._dagen: dict[date, dict[str, Any]] = {}
 
@@ -83,6 +85,7 @@ class Geheugen:
     def _zet_punten(self, punten: dict[Punt, list[int]]) -> None:
         self._punten = sorted(punten.items())
         self._breedten = [lat for (lat, _lon), _slots in self._punten]
+        self.met_plek = self.bits_van(slot for _punt, slots in self._punten for slot in slots)
 
     def _laad_sluiting(self, rijen: list[tuple]) -> None:
         """`sluitvolgorde`: wat het eerst sluit eerst, zonder sluitdag achteraan; bij gelijke dag de nieuwste eerst."""
@@ -94,8 +97,9 @@ class Geheugen:
     def met(self, pks: Collection[int], rijen: Sequence[tuple], versie: str) -> "Geheugen | None":
         """Deze stand, waarin `pks` nu `rijen` zijn (wie geen rij heeft is weg); None als opnieuw lezen beter is.
 
-        Een slot staat op volgorde van tijd. Een vacature houdt haar slot zolang haar tijd gelijk blijft, en een nieuwere
-        dan alle andere komt achteraan; iets ertussen voegen kan niet. Namen en ligging moeten gelijk gebleven zijn.
+        Een slot staat op volgorde van tijd. Een vacature houdt haar slot zolang haar tijd gelijk blijft, en een
+        nieuwere dan alle andere komt achteraan; iets ertussen voegen kan niet. Namen en ligging moeten gelijk
+        gebleven zijn.
         """
         nieuw = copy(self)
         nieuw.versie, nieuw._weg = versie, self._weg
@@ -214,7 +218,7 @@ class Geheugen:
         slot = self.slot
         return self.bits_van([slot[pk] for pk in pks if pk in slot])
 
-    def onthoud_woord(self, woord: str, per_laag: Iterable[Iterable[int]]) -> tuple[int, ...]:
+    def onthoud_woord(self, woord: Woorden, per_laag: Iterable[Iterable[int]]) -> tuple[int, ...]:
         """De bits van een woord per laag; bewaard zolang de index niet verandert."""
         bits = tuple(map(self.bits_van_pks, per_laag))
         _bewaar(self.woorden, woord, bits)

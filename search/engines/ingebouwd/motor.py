@@ -108,6 +108,7 @@ class IngebouwdeMotor:
             return 0
         with transaction.atomic(using=self._alias):
             vuil = opslag.neem_vuil(self._connection)
+            opslag.kort_in(self._connection)
             welke = reduce(
                 or_, (Q(**{f"{PADEN[soort]}__in": nummers}) for soort, nummers in vuil.items()), Q(pk__in=())
             )
@@ -141,7 +142,8 @@ def _rij(d: Document) -> tuple:
 
     return (
         d.pk, d.geplaatst_om.isoformat(), d.sluit_op and d.sluit_op.isoformat(), d.bestuur, d.functie, d.contract,
-        lijst(d.fte), lijst(d.vakken), lijst(d.graden), lijst(d.niveaus), lijst(d.kenmerken), lijst(d.scholen), d.gemeente, d.lat, d.lon,
+        lijst(d.fte), lijst(d.vakken), lijst(d.graden), lijst(d.niveaus), lijst(d.kenmerken), lijst(d.scholen),
+        d.gemeente, d.lat, d.lon,
     )  # fmt: skip
 
 

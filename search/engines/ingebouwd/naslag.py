@@ -49,7 +49,7 @@ class Ligging(NamedTuple):
 
 
 class Naslag:
-    """`namen`: per facet (en "regio") elke waarde die bestaat, met hoe wij haar noemen, op de volgorde van het tonen."""
+    """`namen`: per facet (en "regio") elke waarde die bestaat, met hoe wij haar noemen, zoals wij ze ordenen."""
 
     def __init__(self, connection) -> None:
         self.slugs: dict[str, dict[Any, str]] = {}
@@ -76,8 +76,8 @@ class Naslag:
         if not scholen:
             if lat is None:
                 lat, lon = self.gemeenten.get(gemeente, (None, None))
-            punten = ((lat, lon),) if lat is not None and lon is not None else ()
-            return Ligging((), punten, tuple(self._regios_van.get(gemeente, ())))
+            punt = ((lat, lon),) if lat is not None and lon is not None else ()
+            return Ligging((), punt, tuple(self._regios_van.get(gemeente, ())))
         pks = tuple(map(int, self._delen[scholen]))
         bekend = [self.scholen[pk] for pk in pks if pk in self.scholen]
         punten = tuple((lat, lon) for _regio, lat, lon in bekend if lat is not None and lon is not None)

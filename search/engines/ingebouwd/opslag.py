@@ -5,8 +5,8 @@
 - `search_stand`: één rij met een willekeurig getal dat bij elke wijziging anders wordt. Een proces dat een ander getal
   ziet, leest opnieuw. Willekeurig en geen teller: na een rollback komt een waarde dan nooit terug met andere inhoud.
 
-- `search_wijziging`: van welke stand naar welke, en wat er anders werd; een proces haalt dan alleen dat op. De keten moet
-  sluitend zijn: na een rollback, een grote wijziging of een andere naam leest het alles opnieuw.
+- `search_wijziging`: van welke stand naar welke, en wat er anders werd; een proces haalt dan alleen dat op. De keten
+  moet sluitend zijn: na een rollback, een grote wijziging of een andere naam leest het alles opnieuw.
 - `search_vuil`: scholen, besturen, vakken en functies die anders gingen heten. Hun naam staat in de woorden van
   vacatures; een taak werkt die elke minuut bij.
 
@@ -17,8 +17,9 @@ opgebouwd, dan verdwijnen haar triggers; daarom draait `leg_aan` na elke `migrat
 """
 
 import json
-from hashlib import sha256
+import secrets
 from collections.abc import Iterable, Sequence
+from hashlib import sha256
 from typing import Any
 
 from search import taal
@@ -138,20 +139,24 @@ def vervang(connection, pks: Sequence[int], rijen: Sequence[tuple], teksten: Seq
 
 
 def _zet_stand_om(cursor, pks: Sequence[int]) -> None:
-    cursor.execute("SELECT versie FROM search_stand")
-    van = cursor.fetchone()[0]
-    cursor.execute(NIEUWE_STAND)
     if len(pks) > MEEST_BIJGEHOUDEN:
+        cursor.execute(NIEUWE_STAND)
         return
     cursor.execute("SELECT versie FROM search_stand")
-    naar = cursor.fetchone()[0]
+    van, naar = cursor.fetchone()[0], secrets.token_hex(8)
+    cursor.execute("UPDATE search_stand SET versie = %s", [naar])
     cursor.executemany(
         "INSERT INTO search_wijziging (van, naar, vacature) VALUES (%s, %s, %s)", [(van, naar, pk) for pk in pks]
     )
-    cursor.execute(
-        "DELETE FROM search_wijziging WHERE nummer <= (SELECT max(nummer) FROM search_wijziging) - %s",
-        [WIJZIGINGEN_BEWAARD],
-    )
+
+
+def kort_in(connection) -> None:
+    """Houd van wat er veranderde alleen het laatste: wie verder achterloopt, leest alles opnieuw."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "DELETE FROM search_wijziging WHERE nummer <= (SELECT max(nummer) FROM search_wijziging) - %s",
+            [WIJZIGINGEN_BEWAARD],
+        )
 
 
 def leg_opnieuw_aan(connection) -> None:
@@ -211,7 +216,8 @@ def naslagstand(connection) -> str:
 def alle_rijen(connection) -> list[tuple]:
     """Alle rijen, de oudste eerst; bij gelijke tijd het laagste nummer eerst."""
     return _alles(
-        connection, f"SELECT {KOLOMMEN} FROM search_rij ORDER BY geplaatst_om, id"  # noqa: S608  onze eigen kolommen
+        connection,
+        f"SELECT {KOLOMMEN} FROM search_rij ORDER BY geplaatst_om, id",  # noqa: S608  onze eigen kolommen
     )
 
 

@@ -1,7 +1,7 @@
 """Punten van alle vacatures tegelijk: een getal per bit van de punten, met daarin een bit per vacature.
 
-Optellen bij duizenden vacatures is dan een paar keer "en" en "of"; de hoogste eerst lezen ook. Bij 100.000 vacatures kost
-een keer optellen ongeveer 30 us.
+Optellen bij duizenden vacatures is dan een paar keer "en" en "of"; de hoogste eerst lezen ook. Bij 100.000 vacatures
+kost een keer optellen ongeveer 30 us.
 """
 
 from collections.abc import Callable, Iterator

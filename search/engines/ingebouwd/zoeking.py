@@ -6,7 +6,7 @@ from functools import reduce
 from itertools import islice
 from operator import and_, or_
 
-from search.vraagplan import BANDEN, LAGEN, VOORKEUR, ZEGT_NIETS, Groep, Kenmerk, Vraagplan, Voorkeur, Woorden
+from search.vraagplan import BANDEN, LAGEN, VOORKEUR, ZEGT_NIETS, Groep, Kenmerk, Nabij, Voorkeur, Vraagplan, Woorden
 from search.zoekresultaat import Facetwaarde, Hit
 from search.zoekvraag import ALLE_REGIOS, FACETTEN, Volgorde
 
@@ -16,7 +16,7 @@ from .punten import Punten
 # Facetten met een eigen volgorde; de andere staan op aantal.
 VASTE_VOLGORDE = frozenset({"graad", "niveau", "fte"})
 WEINIG = 500  # zoveel sorteren gaat sneller dan alle vacatures in de omgeving langslopen
-VAKLAAG = LAGEN.index("vak")
+VAKLAAG, ORGANISATIELAAG = LAGEN.index("vak"), LAGEN.index("organisatie")
 
 Lagen = tuple[int, ...]  # per laag van vraagplan.LAGEN de bits van wie daar past
 
@@ -61,7 +61,7 @@ class Zoeking:
             return bits
         passend = reduce(or_, (self._past(v) for v in plan.voorkeuren), 0)
         if plan.nabij:
-            passend |= self.geheugen.omgeving(plan.nabij.lat, plan.nabij.lon, plan.nabij_km)[0]
+            passend |= self._nabij(plan.nabij, plan.nabij_km) | self._woorden[plan.nabij.woorden][ORGANISATIELAAG]
         return bits & passend
 
     def _lagen(self, groep: Groep) -> Lagen:
@@ -77,6 +77,10 @@ class Zoeking:
         per_waarde = self.geheugen.facet(voorkeur.facet, self.op)
         past = reduce(or_, (per_waarde.get(w, 0) for w in voorkeur.waarden), 0)
         return reduce(or_, (self._woorden[w][VAKLAAG] for w in voorkeur.woorden), past)
+
+    def _nabij(self, nabij: Nabij, km: int) -> int:
+        binnen, _kms = self.geheugen.omgeving(nabij.punt.lat, nabij.punt.lon, km)
+        return binnen | self._woorden[nabij.woorden][ORGANISATIELAAG] & ~self.geheugen.met_plek
 
     def _zonder(self, facet: str | None) -> int:
         """Wat past bij alle keuzes, behalve die in `facet`."""
@@ -135,7 +139,7 @@ class Zoeking:
             punten.tel_op(gevonden & ~(zegt_iets | past), ZEGT_NIETS)
         if plan.nabij:
             for km, hoeveel in BANDEN:
-                punten.tel_op(self.geheugen.omgeving(plan.nabij.lat, plan.nabij.lon, km)[0] & gevonden, hoeveel)
+                punten.tel_op(self._nabij(plan.nabij, km) & gevonden, hoeveel)
         return punten
 
     def _van(self, slots: Iterable[int], bits: int) -> Iterator[int]:
