@@ -10,7 +10,7 @@ PARALLEL = --numprocesses logical --maxprocesses 4
 COMPILEER = .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo-reset test check bench onderdelen requirements vertalingen opmaak schoon omgeving omgeving-dev controle
+.PHONY: help run demo-reset test check bench elasticsearch onderdelen requirements vertalingen opmaak schoon omgeving omgeving-dev controle
 
 help:  ## noem elke opdracht
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
@@ -31,8 +31,12 @@ check: omgeving-dev controle  ## het snelle deel, zonder browser en servers (ong
 bench: omgeving-dev  ## meet wat snel moet blijven; schrijft build/bench.json
 	$(PY) -m gereedschap.bench
 
-onderdelen: omgeving-dev  ## zet de echte onderdelen klaar die de tests gebruiken (chromium)
+onderdelen: omgeving-dev  ## zet de echte onderdelen klaar die de tests gebruiken (chromium, PostgreSQL, Elasticsearch)
 	@$(PY) -m gereedschap.onderdelen
+	@$(PY) -m gereedschap.zoekserver --haal
+
+elasticsearch: omgeving-dev  ## start een lege Elasticsearch op deze machine en noem haar adres
+	@$(PY) -m gereedschap.zoekserver
 
 requirements: omgeving-dev  ## leg de pakketten opnieuw vast, met hashes (alles bijwerken: BIJWERKEN=--upgrade)
 	@$(PY) -m pip install --quiet --disable-pip-version-check uv

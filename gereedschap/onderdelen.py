@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from gereedschap import postgres
+from gereedschap import postgres, zoekserver
 
 CHROMIUM = (
     "chromium",
@@ -64,6 +64,15 @@ ONDERDELEN = (
         apt=("postgresql",),
         uitleg="Debian en Ubuntu: `sudo apt-get install postgresql`. macOS: `brew install postgresql`. Elders: zet de "
         "map met `postgres` en `initdb` (versie 15 of nieuwer) op PATH. Er hoeft niets te draaien.",
+    ),
+    Onderdeel(
+        naam="elasticsearch",
+        merk="elasticsearch",
+        tests="tests op Elasticsearch",
+        vind=zoekserver.vind,
+        apt=("maven", "default-jre-headless"),
+        uitleg="Zet ELASTICSEARCH_URL op het adres van een lege, of start Docker. Zonder Docker: Java 17 of nieuwer "
+        "met Maven. Debian en Ubuntu: `sudo apt-get install maven default-jre-headless`. macOS: `brew install maven`.",
     ),
 )
 
