@@ -44,3 +44,30 @@ class Synoniem(models.Model):
             raise ValidationError(
                 {"woorden": _("Op “%(woord)s” kan niemand zoeken. Haal het weg.") % {"woord": leeg[0]}}
             )
+
+
+# -- wat Elasticsearch nog niet weet ---------------------------------------------------------------
+class Indexeeropdracht(models.Model):
+    """Een vacature die in de lopende transactie veranderde en nog naar Elasticsearch moet.
+
+    Geen verwijzing maar een nummer: ook een vacature die verwijderd is moet uit de index.
+    """
+
+    vacature = models.BigIntegerField()
+    pogingen = models.PositiveSmallIntegerField(default=0)
+
+
+class Indexstand(models.Model):
+    """Eén rij met de laatst gebruikte versie; elke schrijfopdracht trekt een hogere."""
+
+    versie = models.BigIntegerField(default=0)
+
+
+class IndexInAanbouw(models.Model):
+    """Hoever het vullen van een nieuwe index is. Weg zodra hij in gebruik is."""
+
+    alias = models.CharField(max_length=100, unique=True)
+    index = models.CharField(max_length=200)
+    tot_en_met = models.BigIntegerField(default=0)
+    klaar = models.PositiveIntegerField(default=0)
+    gezien_om = models.DateTimeField()

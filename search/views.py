@@ -36,7 +36,7 @@ def resultaten(request: HttpRequest) -> HttpResponse:
     antwoord = beantwoord(vraag_in_regio(vraag, request), op=op)
     # De adressen op de bladzijde laten een regio die niet in het adres stond ook weg.
     in_adres = antwoord.vraag.met(regio=vraag.regio, pagina=antwoord.vraag.pagina)
-    return render(
+    pagina = render(
         request,
         "search/resultaten.html",
         {
@@ -59,6 +59,8 @@ def resultaten(request: HttpRequest) -> HttpResponse:
             **_bladeren(antwoord, in_adres),
         },
     )
+    pagina["X-Zoekmotor"] = antwoord.resultaat.motor
+    return pagina
 
 
 def _zegt_niets(request: HttpRequest) -> bool:
@@ -90,7 +92,7 @@ def beantwoord(vraag: Zoekvraag, *, op: date, aantal: int = PER_PAGINA) -> Antwo
         log.exception("zoekmachine weg")
     nieuwste = Vacature.objects.open(op).order_by("-first_published_at", "-pk")
     pks = nieuwste.values_list("pk", flat=True)[:aantal]
-    resultaat = Zoekresultaat(nieuwste.count(), tuple(Hit(pk) for pk in pks))
+    resultaat = Zoekresultaat(nieuwste.count(), tuple(Hit(pk) for pk in pks), motor="database")
     melding = _("Zoeken lukt nu even niet. Dit zijn de nieuwste vacatures; probeer het over een paar minuten opnieuw.")
     return Antwoord(Zoekvraag(regio=vraag.regio), resultaat, None, (melding,))
 

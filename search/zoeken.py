@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from regio.models import Vak
 
 from .begrijpen import Begrepen, begrijp
-from .engines import motor
+from .engines import Motor, motor
 from .plaatsbepaling import bepaal
 from .zoekresultaat import Middelpunt, Zoekresultaat
 from .zoekvraag import ALLE_REGIOS, FACETTEN, PER_PAGINA, STRALEN_KM, Zoekvraag
@@ -38,10 +38,10 @@ class Uitweg:
     aantal: int
 
 
-def zoek(vraag: Zoekvraag, *, op: date, aantal: int = PER_PAGINA) -> Antwoord:
-    """Beantwoord de vraag voor die dag. Raises ZoekmachineWeg."""
+def zoek(vraag: Zoekvraag, *, op: date, aantal: int = PER_PAGINA, machine: Motor | None = None) -> Antwoord:
+    """Beantwoord de vraag voor die dag, met de machine van deze installatie of met deze. Raises ZoekmachineWeg."""
     meldingen: list[str] = []
-    machine = motor()
+    machine = machine or motor()
     if vraag.keuzes or vraag.regio not in ("", ALLE_REGIOS):
         vraag = _alleen_wat_bestaat(vraag, machine.namen(), meldingen)
     vraag, rond = _met_plaats(vraag, meldingen)

@@ -37,3 +37,4 @@ class Zoekresultaat:
     totaal: int
     hits: tuple[Hit, ...] = ()
     facetten: dict[str, tuple[Facetwaarde, ...]] = field(default_factory=dict)
+    motor: str = field(default="embedded", compare=False)  # wie het antwoord gaf

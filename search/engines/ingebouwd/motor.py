@@ -104,8 +104,12 @@ class IngebouwdeMotor:
                 opslag.vervang(self._connection, deel, [_rij(d) for d in docs], [_tekst(d) for d in docs])
 
     def werk_bij(self) -> int:
+        return len(self.bijgewerkt())
+
+    def bijgewerkt(self) -> list[int]:
+        """Als `werk_bij`; geeft terug welke vacatures andere woorden kregen."""
         if not opslag.doet_mee(self._connection):
-            return 0
+            return []
         with transaction.atomic(using=self._alias):
             vuil = opslag.neem_vuil(self._connection)
             opslag.kort_in(self._connection)
@@ -114,7 +118,7 @@ class IngebouwdeMotor:
             )
             pks = list(Vacature.objects.filter(welke, live=True).order_by("pk").distinct().values_list("pk", flat=True))
             self.indexeer(pks)
-        return len(pks)
+        return pks
 
     def herbouw(self, voortgang: Voortgang | None = None) -> int:
         pks = list(Vacature.objects.filter(zichtbaar_q()).order_by("pk").values_list("pk", flat=True))

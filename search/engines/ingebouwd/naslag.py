@@ -65,9 +65,9 @@ class Naslag:
         self.scholen = {pk: rest for pk, *rest in opslag.rijen_van(connection, SCHOLEN)}
         self.gemeenten = {code: (lat, lon) for code, lat, lon in opslag.rijen_van(connection, GEMEENTEN)}
         self.deelnames = opslag.rijen_van(connection, DEELNAMES)
-        self._regios_van: dict[str, list[str]] = defaultdict(list)
+        self.regios_van: dict[str, list[str]] = defaultdict(list)
         for regio, gemeente in opslag.rijen_van(connection, REGIOGEMEENTEN):
-            self._regios_van[gemeente].append(self.slugs["regio"][regio])
+            self.regios_van[gemeente].append(self.slugs["regio"][regio])
         self._delen = Delen()
 
     def ligging(self, rij: tuple) -> Ligging:
@@ -77,7 +77,7 @@ class Naslag:
             if lat is None:
                 lat, lon = self.gemeenten.get(gemeente, (None, None))
             punt = ((lat, lon),) if lat is not None and lon is not None else ()
-            return Ligging((), punt, tuple(self._regios_van.get(gemeente, ())))
+            return Ligging((), punt, tuple(self.regios_van.get(gemeente, ())))
         pks = tuple(map(int, self._delen[scholen]))
         bekend = [self.scholen[pk] for pk in pks if pk in self.scholen]
         punten = tuple((lat, lon) for _regio, lat, lon in bekend if lat is not None and lon is not None)

@@ -8,6 +8,7 @@ from django.http import QueryDict
 from django.utils import timezone
 
 from regio.opdrachten import OpdrachtMetNaslag
+from search.engines import motor
 from search.engines.basis import ZoekmachineWeg
 from search.zoeken import Antwoord, zoek
 from search.zoekvraag import Zoekvraag
@@ -19,15 +20,16 @@ class Command(OpdrachtMetNaslag):
 
     def add_arguments(self, parser):
         parser.add_argument("query", nargs="?", default="", help='zoals in het adres: "q=natuurkunde&waar=Hoorn&km=25"')
+        parser.add_argument("--engine", choices=["embedded", "elasticsearch"], help="deze machine, zonder terugval")
         parser.add_argument("--json", action="store_true", help="één JSON-object in plaats van een leesbare lijst")
         parser.add_argument(
             "--op", type=date.fromisoformat, help="de dag waarvoor je zoekt (jjjj-mm-dd); anders vandaag"
         )
 
-    def handle(self, query, op=None, **opties):
+    def handle(self, query, op=None, engine=None, **opties):
         vraag, meldingen = Zoekvraag.van_querydict(QueryDict(query.removeprefix("?")))
         try:
-            antwoord = zoek(vraag, op=op or timezone.localdate())
+            antwoord = zoek(vraag, op=op or timezone.localdate(), machine=motor(engine) if engine else None)
         except ZoekmachineWeg as fout:
             raise CommandError(f"De zoekmachine antwoordt niet: {fout}") from fout
         meldingen += antwoord.meldingen

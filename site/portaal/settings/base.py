@@ -154,6 +154,11 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.databa
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "ods", "odt", "pdf", "pptx", "txt", "xlsx"]
 TAGGIT_CASE_INSENSITIVE = True
 
+# -- Zoeken ------------------------------------------------------------------------------------
+# Zonder adres zoekt de ingebouwde machine; met adres is zij er voor als Elasticsearch niet antwoordt.
+ELASTICSEARCH_URL = env("ELASTICSEARCH_URL", default="")
+ELASTICSEARCH_INDEX = env("ELASTICSEARCH_INDEX", default="regioportaal")  # het begin van de naam van elke index
+
 # -- Achtergrondwerk ---------------------------------------------------------------------------
 CELERY_BROKER_URL = BROKER_URL
 if BROKER_URL == "bestand://":

@@ -28,3 +28,4 @@ BRON_UITZONDERINGEN: list[str] = []
 BRON_PAUZE_SECONDEN = 0.0  # de tests van de pauze zetten hem zelf
 # Wat een test schrijft moet de volgende bladzijde meteen zien, en niet pas als iets verlopen is.
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
+ELASTICSEARCH_URL = ""  # de tests van Elasticsearch kiezen haar zelf
