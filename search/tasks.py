@@ -3,7 +3,6 @@
 import logging
 
 from celery import shared_task
-
 from django.conf import settings
 
 from .engines import motor

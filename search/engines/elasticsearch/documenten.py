@@ -8,7 +8,7 @@ from search.engines.ingebouwd.naslag import Naslag
 from search.indexeren import Document, documenten
 
 BEGIN = datetime(1970, 1, 1, tzinfo=UTC)
-MICROSECONDE = (datetime(1970, 1, 1, 0, 0, 0, 1, tzinfo=UTC) - BEGIN)
+MICROSECONDE = datetime(1970, 1, 1, 0, 0, 0, 1, tzinfo=UTC) - BEGIN
 Opdracht = dict[str, Any]
 
 

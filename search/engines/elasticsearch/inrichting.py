@@ -29,9 +29,12 @@ VELDEN: dict[str, dict[str, Any]] = {
     "plek": {"type": "geo_point"},
     "school": SLEUTEL,
     "gemeente": SLEUTEL,
-    **{facet: SLEUTEL for facet in ("vak", "graad", "niveau", "functie", "contract", "fte", "bestuur", "kenmerk")},
+    **dict.fromkeys(("vak", "graad", "niveau", "functie", "contract", "fte", "bestuur", "kenmerk"), SLEUTEL),
     **{
-        veld: {**_WOORDEN, "copy_to": [LAAGVELD[laag] for laag, in_ in VELDEN_VAN_LAAG.items() if veld in in_ and laag != "titel"]}
+        veld: {
+            **_WOORDEN,
+            "copy_to": [LAAGVELD[laag] for laag, in_ in VELDEN_VAN_LAAG.items() if veld in in_ and laag != "titel"],
+        }
         for veld in ("titel", "vak_woorden", "organisatie", "tekst")
     },
     **{LAAGVELD[laag]: _LAAG for laag in ("overal", "organisatie", "vak")},

@@ -36,7 +36,9 @@ class ElasticMotor:
     # -- vragen ------------------------------------------------------------------------------------
     def zoek(self, plan: Vraagplan, op: date, *, aantal: int = PER_PAGINA) -> Zoekresultaat:
         vertaling = Vertaling(plan, op, self.naslag())
-        antwoord = self.verbinding.vraag(lambda client: client.search(index=self.alias, body=vertaling.zoek(aantal)).body)
+        antwoord = self.verbinding.vraag(
+            lambda client: client.search(index=self.alias, body=vertaling.zoek(aantal)).body
+        )
         if antwoord["timed_out"] or antwoord["_shards"]["failed"]:
             self.verbinding.zekering.fout()
             raise ZoekmachineWeg("half antwoord")
@@ -64,9 +66,7 @@ class ElasticMotor:
 
     def naslag(self) -> Naslag:
         connection = connections["default"]
-        stand: object = (
-            opslag.naslagstand(connection) if opslag.doet_mee(connection) else int(monotonic() / NASLAG_S)
-        )
+        stand: object = opslag.naslagstand(connection) if opslag.doet_mee(connection) else int(monotonic() / NASLAG_S)
         if self._naslag is None or self._naslag[0] != stand:
             self._naslag = (stand, Naslag(connection))
         return self._naslag[1]
@@ -83,7 +83,9 @@ class ElasticMotor:
         else:
             aantallen = {bak["key"]: bak["doc_count"] for bak in bakken}
         waarden = [
-            Facetwaarde(w, n, w in gekozen, str(namen[w])) for w, n in aantallen.items() if w in namen and (n or w in gekozen)
+            Facetwaarde(w, n, w in gekozen, str(namen[w]))
+            for w, n in aantallen.items()
+            if w in namen and (n or w in gekozen)
         ]
         waarden += [Facetwaarde(w, 0, True, str(namen[w])) for w in gekozen if w in namen and w not in aantallen]
         return facetvolgorde(facet, waarden, namen)

@@ -66,7 +66,9 @@ class Vertaling:
         return [{"term": {"is_weg": True}}, *(self._groep(groep, LAGEN[0]) for groep in self.plan.niet)]
 
     def _in_regio(self, regio: str) -> Deel:
-        scholen = [str(pk) for pk, (r, *_plek) in self.naslag.scholen.items() if self.naslag.slugs["regio"].get(r) == regio]
+        scholen = [
+            str(pk) for pk, (r, *_plek) in self.naslag.scholen.items() if self.naslag.slugs["regio"].get(r) == regio
+        ]
         gemeenten = [code for code, regios in self.naslag.regios_van.items() if regio in regios]
         zonder_school = alle([bestaat_niet("school"), {"terms": {"gemeente": gemeenten}}])
         return een([{"terms": {"school": scholen}}, zonder_school])

@@ -47,7 +47,9 @@ def verstuur(client: Any, indexen: Callable[[], list[str]], naslag: Naslag) -> i
     laatste = Indexeeropdracht.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
     vanaf = 0
     while rijen := list(
-        Indexeeropdracht.objects.filter(pk__gt=vanaf, pk__lte=laatste).order_by("pk").values_list("pk", "vacature")[:PER_KEER]
+        Indexeeropdracht.objects.filter(pk__gt=vanaf, pk__lte=laatste)
+        .order_by("pk")
+        .values_list("pk", "vacature")[:PER_KEER]
     ):
         vanaf = rijen[-1][0]
         naar = indexen()
@@ -56,7 +58,9 @@ def verstuur(client: Any, indexen: Callable[[], list[str]], naslag: Naslag) -> i
         mislukt = schrijf(client, {pk for _rij, pk in rijen}, naar, naslag, zichtbaar=True)
         goed = [rij for rij, pk in rijen if pk not in mislukt]
         Indexeeropdracht.objects.filter(pk__in=goed).delete()
-        Indexeeropdracht.objects.filter(pk__in=[rij for rij, pk in rijen if pk in mislukt]).update(pogingen=F("pogingen") + 1)
+        Indexeeropdracht.objects.filter(pk__in=[rij for rij, pk in rijen if pk in mislukt]).update(
+            pogingen=F("pogingen") + 1
+        )
         verstuurd += len(goed)
     return verstuurd
 

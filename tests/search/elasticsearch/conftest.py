@@ -7,6 +7,7 @@ import pytest
 from gereedschap.gedeelde_zoekserver import gedeelde_server
 from search.engines import motor
 from search.engines.elasticsearch.motor import ElasticMotor
+from search.engines.elasticsearch.verbinding import Verbinding
 
 
 @pytest.fixture(scope="session")
@@ -21,11 +22,17 @@ def voorvoegsel():
 
 
 @pytest.fixture
-def elastic(db, zoekserver, voorvoegsel):
-    """De machine met een index van wat er op dit moment in de database staat; na afloop is die weg."""
-    machine = ElasticMotor(zoekserver, voorvoegsel)
-    yield machine
-    machine.verbinding.voor_bulk().indices.delete(index=f"{voorvoegsel}-*")
+def op_de_server(zoekserver):
+    """Buiten het product om: wat er echt op de server staat."""
+    return Verbinding(zoekserver).voor_bulk()
+
+
+@pytest.fixture
+def elastic(db, zoekserver, voorvoegsel, op_de_server):
+    """De machine, nog zonder index; wat zij maakt is na afloop weg."""
+    yield ElasticMotor(zoekserver, voorvoegsel)
+    for index in op_de_server.indices.get(index=f"{voorvoegsel}-*").body:
+        op_de_server.indices.delete(index=index)
 
 
 @pytest.fixture
