@@ -23,7 +23,7 @@ BEPALEND = (
     "site/regio/gegevens/*",
     "site/regio/constraints.py",
     "site/paginas/beginpaginas.py",
-    "search/engines/ingebouwd_opslag.py",
+    "search/engines/ingebouwd/opslag.py",
     "site/portaal/settings/base.py",
     "requirements.txt",
 )

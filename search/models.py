@@ -56,11 +56,17 @@ class Indexeeropdracht(models.Model):
     vacature = models.BigIntegerField()
     pogingen = models.PositiveSmallIntegerField(default=0)
 
+    def __str__(self):
+        return f"vacature {self.vacature}"
+
 
 class Indexstand(models.Model):
     """Eén rij met de laatst gebruikte versie; elke schrijfopdracht trekt een hogere."""
 
     versie = models.BigIntegerField(default=0)
+
+    def __str__(self):
+        return str(self.versie)
 
 
 class IndexInAanbouw(models.Model):
@@ -71,3 +77,6 @@ class IndexInAanbouw(models.Model):
     tot_en_met = models.BigIntegerField(default=0)
     klaar = models.PositiveIntegerField(default=0)
     gezien_om = models.DateTimeField()
+
+    def __str__(self):
+        return self.index

@@ -23,7 +23,7 @@ def stuur_naar_elasticsearch() -> int:
     if not settings.ELASTICSEARCH_URL:
         return 0
     try:
-        return motor("elasticsearch").verstuur()  # type: ignore[attr-defined]
+        return motor("elasticsearch").verstuur()
     except ZoekmachineWeg as fout:
         log.warning("elasticsearch weg: %s", fout)
         return 0

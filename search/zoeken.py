@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from regio.models import Vak
 
 from .begrijpen import Begrepen, begrijp
-from .engines import Motor, motor
+from .engines import motor
+from .engines.basis import Motor
 from .plaatsbepaling import bepaal
 from .zoekresultaat import Middelpunt, Zoekresultaat
 from .zoekvraag import ALLE_REGIOS, FACETTEN, PER_PAGINA, STRALEN_KM, Zoekvraag

@@ -1,25 +1,31 @@
 """Zoekmachines. De site vraagt er een met `motor()` en weet niet welke zij krijgt."""
 
 from functools import cache
+from typing import Any
 
-from .basis import Motor
+from .basis import ZoekmachineWeg
 
 
 @cache
-def motor(naam: str = "") -> Motor:
-    """De zoekmachine van deze installatie; één per proces, want zij houdt haar index in het geheugen.
+def motor(naam: str = "") -> Any:
+    """De zoekmachine (een `basis.Motor`) van deze installatie; één per proces: zij houdt haar index in het geheugen.
 
-    Met een naam ("embedded", "elasticsearch") die ene, zonder terugval.
+    Met een naam ("embedded", "elasticsearch") die ene, zonder terugval. Raises ZoekmachineWeg als zij geen adres heeft.
     """
     from django.conf import settings
 
     from .ingebouwd.motor import IngebouwdeMotor  # pas hier: de migratie leest dit pakket voordat er modellen zijn
 
-    adres = settings.ELASTICSEARCH_URL
-    if naam == "embedded" or not (naam or adres):
-        return IngebouwdeMotor()
-    from .elasticsearch.motor import ElasticMotor
-    from .elasticsearch.terugval import MetTerugval
+    if not naam:
+        if not settings.ELASTICSEARCH_URL:
+            return motor("embedded")
+        from .elasticsearch.terugval import MetTerugval
 
-    voorop = ElasticMotor(adres or "http://127.0.0.1:9200", settings.ELASTICSEARCH_INDEX)
-    return voorop if naam else MetTerugval(voorop, IngebouwdeMotor())
+        return MetTerugval(motor("elasticsearch"), motor("embedded"))
+    if naam == "embedded":
+        return IngebouwdeMotor()
+    if not settings.ELASTICSEARCH_URL:
+        raise ZoekmachineWeg("ELASTICSEARCH_URL is niet gezet")
+    from .elasticsearch.motor import ElasticMotor
+
+    return ElasticMotor(settings.ELASTICSEARCH_URL, settings.ELASTICSEARCH_INDEX)

@@ -1,7 +1,7 @@
 """Een nieuwe index vullen naast de oude, en dan in één keer wisselen.
 
-Intussen gaat elke wijziging naar allebei (`om_bij_te_houden`). Waar het vullen gebleven is staat in de database: wie gedood
-wordt, gaat later verder. Er wordt pas gewisseld als de aantallen en een rij proefvragen kloppen. Eén oude index blijft.
+Intussen gaat elke wijziging naar allebei (`om_bij_te_houden`). Waar het vullen gebleven is staat in de database:
+wie gedood wordt, gaat later verder. Er wordt pas gewisseld als een rij proefvragen klopt. Eén oude index blijft.
 """
 
 from collections.abc import Iterator
@@ -48,7 +48,7 @@ class Herbouw:
         return None
 
     def om_bij_te_houden(self) -> list[str]:
-        """Waar een wijziging heen moet. Een index van een andere inrichting kent onze velden niet en blijft zoals hij is."""
+        """Waar een wijziging heen moet. Een index van een andere inrichting kent onze velden niet."""
         rij = self.in_aanbouw()
         van_nu = [index for index in self.achter_alias() if is_van_nu(index, self.voorvoegsel)]
         return [*van_nu, *([rij.index] if rij and rij.index not in van_nu else [])]

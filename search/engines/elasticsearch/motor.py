@@ -108,14 +108,15 @@ class ElasticMotor:
             raise ZoekmachineWeg(f"{type(fout).__name__}: {fout}"[:300]) from fout
 
     def werk_bij(self) -> int:
-        """Herstel vanzelf: een index die er niet is of van een andere ontleding komt overnieuw, een gestrande herbouw gaat
-        verder, en dan de rij."""
+        """Herstel vanzelf: een index die er niet is of niet meer past komt overnieuw, en wat strandde gaat verder."""
         from elasticsearch import ApiError, TransportError
 
         try:
             herbouw = self.herbouw_van()
             if herbouw.is_nodig():
                 herbouw.bouw(hervat=True)
+            if not wachtrij.wacht_er_iets():
+                wachtrij.zet_wat_verschilt(self.verbinding.voor_bulk(), self.alias)
         except (ApiError, TransportError) as fout:
             raise ZoekmachineWeg(f"{type(fout).__name__}: {fout}"[:300]) from fout
         return self.verstuur()

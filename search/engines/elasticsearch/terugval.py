@@ -42,7 +42,7 @@ class MetTerugval:
         return self.voorop.namen()  # uit de database
 
     def _eerst(self, voorop: Callable[[], T], achter: Callable[[], T]) -> T:
-        """Zolang er iets op de rij staat weet de server minder dan de lijsten uit de database; dan antwoordt zij niet."""
+        """Zolang er iets op de rij staat weet de server minder dan de database, en wordt zij niet gevraagd."""
         try:
             if wachtrij.wacht_er_iets():
                 raise ZoekmachineWeg("achterstand")

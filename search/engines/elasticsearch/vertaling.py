@@ -1,7 +1,7 @@
 """Van een vraagplan naar een vraag aan Elasticsearch.
 
-Elke voorwaarde van `search.vraagplan` wordt een `constant_score` met haar punten als gewicht. De punten zijn gehele getallen
-ver onder 2**24, dus hun som is exact. Wat filtert staat in `filter` en kost geen punten.
+Elke voorwaarde van `search.vraagplan` wordt een `constant_score` met haar punten als gewicht. De punten zijn gehele
+getallen ver onder 2**24, dus hun som is exact. Wat filtert staat in `filter` en geeft geen punten.
 """
 
 from collections.abc import Iterable

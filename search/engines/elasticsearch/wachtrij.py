@@ -1,7 +1,7 @@
 """Wat nog naar Elasticsearch moet: een rij in de transactie van de wijziging, die weg is als de server haar heeft.
 
-De server krijgt van elke vacature wat er op het moment van lezen in de database staat, met een versie die vóór het lezen
-getrokken is. Wie later las heeft dus een hogere versie, en een late schrijfopdracht wordt geweigerd (409): dat is goed zo.
+De server krijgt van elke vacature wat er op het moment van lezen in de database staat, met een versie die vóór het
+lezen getrokken is. Wie later las heeft een hogere versie; een late schrijfopdracht wordt dus terecht geweigerd (409).
 """
 
 import logging
@@ -13,6 +13,8 @@ from django.db.models import F
 
 from search.engines.ingebouwd.naslag import Naslag
 from search.models import Indexeeropdracht, Indexstand
+from vacatures.models import Vacature
+from vacatures.querysets import zichtbaar_q
 
 from .documenten import opdrachten
 
@@ -31,6 +33,22 @@ def wacht_er_iets() -> bool:
     return Indexeeropdracht.objects.filter(pogingen__lt=MEESTE_POGINGEN).exists()
 
 
+def zet_wat_verschilt(client: Any, index: str) -> int:
+    """Herstel voor wat buiten onze diensten om veranderde, zoals een vacature die in de database verwijderd is."""
+    levend = {"bool": {"must_not": [{"term": {"is_weg": True}}]}}
+    zichtbaar = Vacature.objects.filter(zichtbaar_q())
+    if client.count(index=index, query=levend)["count"] == zichtbaar.count():
+        return 0
+    from elasticsearch.helpers import scan
+
+    bekend = {
+        int(hit["_id"]) for hit in scan(client, index=index, query={"query": levend, "_source": False}, size=5_000)
+    }
+    verschil = bekend ^ set(zichtbaar.values_list("pk", flat=True))
+    zet(sorted(verschil))
+    return len(verschil)
+
+
 def trek_versie() -> int:
     with transaction.atomic():
         Indexstand.objects.get_or_create(pk=1)
@@ -41,7 +59,7 @@ def trek_versie() -> int:
 def verstuur(client: Any, indexen: Callable[[], list[str]], naslag: Naslag) -> int:
     """Stuur wat er wacht naar elk van de indexen, en haal het van de rij. Geeft terug hoeveel opdrachten.
 
-    `indexen` wordt pas na het lezen van de rij gevraagd: een index waarvan het vullen daarna begint leest de wijziging zelf.
+    `indexen` wordt pas na het lezen van de rij gevraagd: een index die daarna begint leest de wijziging zelf.
     """
     verstuurd = 0
     laatste = Indexeeropdracht.objects.order_by("-pk").values_list("pk", flat=True).first() or 0

@@ -66,7 +66,7 @@ BEWAAKT = (
 )
 # Tabellen waarvan woorden in de index staan: (tabel, wanneer, soort, kolom met het nummer, alleen als dit verandert).
 IN_WOORDEN = (
-    ("regio_school", "UPDATE", "school", "id", ("naam", "plaats")),
+    ("regio_school", "UPDATE", "school", "id", ("naam", "plaats", "lat", "lon", "gemeente_id")),
     ("regio_bestuur", "UPDATE", "bestuur", "id", ("naam",)),
     ("regio_vak", "UPDATE", "vak", "id", ("naam",)),
     ("regio_functie", "UPDATE", "functie", "id", ("naam",)),

@@ -21,10 +21,9 @@ class Command(BaseCommand):
             aantal = Vacature.objects.filter(zichtbaar_q()).count()
             self.stdout.write(f"Er zouden {aantal} vacatures in een nieuwe index van {engine} komen.")
             return
-        machine = motor(engine)
         opties_van_machine = {"hervat": True} if hervat and engine == "elasticsearch" else {}
         try:
-            aantal = machine.herbouw(self._voortgang, **opties_van_machine)
+            aantal = motor(engine).herbouw(self._voortgang, **opties_van_machine)
         except ZoekmachineWeg as fout:
             raise CommandError(f"De zoekmachine antwoordt niet: {fout}") from fout
         self.stdout.write(f"De zoekindex is opnieuw gevuld: {aantal} vacatures.")

@@ -137,9 +137,13 @@ def test_een_wijziging_die_terugdraait_laat_niets_op_de_rij_achter():
     class Terug(Exception):
         pass
 
-    with pytest.raises(Terug), transaction.atomic():
-        wachtrij.zet([1, 2])
-        raise Terug
+    def zet_en_draai_terug():
+        with transaction.atomic():
+            wachtrij.zet([1, 2])
+            raise Terug
+
+    with pytest.raises(Terug):
+        zet_en_draai_terug()
 
     assert not wachtrij.wacht_er_iets()
 

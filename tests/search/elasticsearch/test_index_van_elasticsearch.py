@@ -1,16 +1,21 @@
-"""De index op de server: in de transactie op de rij, in één keer gewisseld, en na een onderbreking vanzelf weer goed."""
+"""De index op de server: wat verandert gaat via de rij, een nieuwe komt in één keer, en wat stokt herstelt vanzelf."""
 
 from datetime import timedelta
+from io import StringIO
 
 import pytest
+from django.core.management import call_command
 from django.utils import timezone
 
-from portaal.demo.fabriek import VacatureFactory
+from portaal.demo.fabriek import SchoolFactory, VacatureFactory
+from regio.models import School
 from search.engines.basis import ZoekmachineWeg
 from search.engines.elasticsearch import wachtrij
 from search.engines.elasticsearch.herbouw import HerbouwMislukt
+from search.engines.elasticsearch.terugval import MetTerugval
 from search.models import Indexeeropdracht, IndexInAanbouw
 from search.vraagplan import Vraagplan
+from search.zoekresultaat import Middelpunt
 from search.zoekvraag import Zoekvraag
 from vacatures.models import Vacature
 
@@ -148,3 +153,63 @@ def test_een_andere_ontleding_maakt_vanzelf_een_nieuwe_index(elastic, monkeypatc
 
     assert elastic.herbouw_van().achter_alias() != oud
     assert gevonden() == {vacature.pk}
+
+
+def test_een_vacature_die_uit_de_database_verdwijnt_gaat_bij_het_bijwerken_ook_uit_de_index(elastic, gevonden):
+    blijft, weg = VacatureFactory(), VacatureFactory()
+    elastic.herbouw()
+    Vacature.objects.filter(pk=weg.pk).delete()
+    assert gevonden() == {blijft.pk, weg.pk}
+
+    elastic.werk_bij()
+
+    assert gevonden() == {blijft.pk}
+
+
+def test_wat_steeds_geweigerd_wordt_houdt_de_rest_niet_op(elastic, gevonden, monkeypatch):
+    goed, fout = VacatureFactory(), VacatureFactory()
+    elastic.herbouw()
+    echt = wachtrij.opdrachten
+
+    def met_een_fout(pks, *args):
+        for opdracht in echt(pks, *args):
+            bij = {"toevallig": 1} if opdracht["_id"] == str(fout.pk) else {}
+            yield opdracht | {"_source": opdracht["_source"] | bij}
+
+    monkeypatch.setattr(wachtrij, "opdrachten", met_een_fout)
+    elastic.indexeer([goed.pk, fout.pk])
+    for _keer in range(wachtrij.MEESTE_POGINGEN):
+        elastic.verstuur()
+
+    assert [rij.vacature for rij in Indexeeropdracht.objects.all()] == [fout.pk]
+    assert not wachtrij.wacht_er_iets()
+
+
+def test_een_school_die_verhuist_is_na_het_bijwerken_op_haar_nieuwe_plek_te_vinden(elastic, ingebouwd, dag):
+    school = SchoolFactory(lat=52.64, lon=5.06)
+    VacatureFactory(scholen=[school])
+    elastic.herbouw()
+    machine = MetTerugval(elastic, ingebouwd)
+    bij_alkmaar = Vraagplan(Zoekvraag(waar="Alkmaar", km=5), rond=Middelpunt(52.63, 4.75, "Alkmaar"))
+    assert elastic.zoek(bij_alkmaar, dag).totaal == 0
+
+    School.objects.filter(pk=school.pk).update(lat=52.63, lon=4.75)
+    machine.werk_bij()
+
+    assert elastic.zoek(bij_alkmaar, dag).totaal == 1
+
+
+def test_de_opdracht_herindexeer_zegt_eerst_wat_zij_zou_doen_en_toont_dan_haar_voortgang(
+    elastic, monkeypatch, op_de_server
+):
+    VacatureFactory()
+    monkeypatch.setattr("search.management.commands.herindexeer.motor", lambda naam: elastic)
+    uit = StringIO()
+
+    call_command("herindexeer", engine="elasticsearch", droog=True, stdout=uit)
+    assert "1 vacatures" in uit.getvalue()
+    assert not op_de_server.indices.get(index=f"{elastic.alias}-*").body
+
+    call_command("herindexeer", engine="elasticsearch", hervat=True, stdout=uit)
+    assert "1 van 1 vacatures" in uit.getvalue()
+    assert elastic.herbouw_van().achter_alias()

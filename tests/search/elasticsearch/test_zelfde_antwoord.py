@@ -70,10 +70,11 @@ def test_tellen_gaat_ook_op_beide_gelijk(wereld, elastic, ingebouwd):
     assert elastic.tel(plannen, DAG) == ingebouwd.tel(plannen, DAG)
 
 
+WOORDEN = ("docent", "wiskunde", "natuurkunde", "havo", "Hoorn", "deeltijd", "leraar", "mentor", "-tijdelijk", "lio")
 vragen = st.builds(
     Zoekvraag,
     q=st.lists(
-        st.sampled_from(["docent", "wiskunde", "natuurkunde", "havo", "Hoorn", "deeltijd", "leraar", "mentor", "-tijdelijk", "lio"]),
+        st.sampled_from(WOORDEN),
         max_size=5,
     ).map(" ".join),
     waar=st.sampled_from(["", "", "Hoorn", "1811"]),
