@@ -24,6 +24,7 @@ BEPALEND = (
     "site/regio/constraints.py",
     "site/paginas/beginpaginas.py",
     "search/engines/ingebouwd/opslag.py",
+    "search/taal/*.py",
     "site/portaal/settings/base.py",
     "requirements.txt",
 )

@@ -7,8 +7,8 @@ import time_machine
 
 from portaal.demo.fabriek import BestuurFactory, BronFactory, RedacteurFactory, SchoolFactory, VacatureFactory
 from regio.models import Vak
+from search.begrijpen import begrijp
 from search.engines import motor
-from search.vraagplan import Vraagplan
 from search.zoekvraag import ALLE_REGIOS, Zoekvraag
 from vacatures import services
 from vacatures.beoordelen import antwoorden, wachtrij
@@ -83,7 +83,8 @@ def vraag_van(vacature) -> Vraag:
 
 
 def gevonden(tekst: str) -> set[int]:
-    return {hit.pk for hit in motor().zoek(Vraagplan(Zoekvraag(q=tekst, regio=ALLE_REGIOS)), OP, aantal=100).hits}
+    plan = begrijp(Zoekvraag(q=f'"{tekst}"', regio=ALLE_REGIOS)).plan
+    return {hit.pk for hit in motor().zoek(plan, OP, aantal=100).hits}
 
 
 def vakken_van(vacature) -> set[tuple]:
