@@ -34,7 +34,14 @@ def draaiend(tijdelijk):
     """De starter, terwijl zijn opdracht op de database wacht; alle processen eronder; het adres."""
     opdracht = [sys.executable, "-m", "gereedschap.postgres", sys.executable, "-c", ZEG_HET_ADRES]
     starter = subprocess.Popen(
-        opdracht, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, start_new_session=True
+        opdracht,
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        # Draaien de tests op de achtergrond, dan staat Ctrl-C uit en erft alles eronder dat.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     adres = starter.stdout.readline().strip()
     delen = nakomelingen(starter.pid)
