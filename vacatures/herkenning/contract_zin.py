@@ -136,7 +136,7 @@ class _Gelezen:
 def lees(zone: Zone) -> list[Vondst]:
     """Eén vondst, of vast én tijdelijk als de tekst zichzelf tegenspreekt."""
     gelezen = _Gelezen()
-    for van, tot in zinnen(zone, _BIJ):
+    for van, tot, _sporen in zinnen(zone, _BIJ):
         _lees_zin(zone, van, tot, gelezen)
     return _besluit(gelezen)
 

@@ -104,7 +104,7 @@ def lees(zone: Zone) -> list[Vondst]:
     """De graden die de tekst vraagt; wat een wens is of onduidelijk, is een voorstel."""
     gevonden = [
         (rol, slug, treffer_van, treffer_tot)
-        for van, tot in zinnen(zone, BIJ_GRAAD)
+        for van, tot, _sporen in zinnen(zone, BIJ_GRAAD)
         for rol, slugs, treffer_van, treffer_tot in _in_zin(zone.vouw[van:tot], van)
         for slug in slugs
     ]

@@ -80,7 +80,7 @@ class Zone:
         self.veld = veld  # titel, vakveld, veld, dienstverband, schaal of tekst
         self.plat = plat
         self.vouw = vouw(plat)
-        self._spoorwoorden, self.sporen = sporen_van(self.vouw)
+        self.spoorwoorden, self.sporen = sporen_van(self.vouw)
         self.gelezen: dict[object, Any] = {}  # wat een groep regels hier las
         self._plekken: dict[int, list[tuple[int, int]]] = {}
         self._vensters: dict[tuple[int, int, int], list[tuple[int, int]]] = {}
@@ -103,6 +103,24 @@ class Zone:
         """Waar een zin of regel begint; een punt zonder hoofdletter erna ("o.b.v. 0,8") is geen einde."""
         return [0, *(m.end() for m in _ZINSEINDE.finditer(self.plat)), len(self.plat)]
 
+    @cached_property
+    def zinnen(self) -> list[tuple[int, int, int]]:
+        """(van, tot, trefwoorden) van elke zin waar een trefwoord in staat."""
+        grenzen, gevonden = self.grenzen, []
+        begin, eind, samen = 0, -1, 0
+        for van, _tot, bits in self.spoorwoorden:
+            if van < eind:
+                samen |= bits
+                continue
+            if samen:
+                gevonden.append((begin, eind, samen))
+            nummer = bisect_right(grenzen, van)
+            begin, samen = grenzen[nummer - 1], bits
+            eind = grenzen[nummer] if nummer < len(grenzen) else len(self.vouw)
+        if samen:
+            gevonden.append((begin, eind, samen))
+        return gevonden
+
     def vensters(self, spoor: int, voor: int, na: int) -> list[tuple[int, int]]:
         """Stukken (van, tot) rond de woorden met een van deze trefwoorden, samengevoegd en op hele woorden.
 
@@ -118,7 +136,7 @@ class Zone:
     def _zoek_vensters(self, raak: int, voor: int, na: int) -> list[tuple[int, int]]:
         plekken = self._plekken.get(raak)
         if plekken is None:
-            plekken = self._plekken[raak] = [(van, tot) for van, tot, bits in self._spoorwoorden if bits & raak]
+            plekken = self._plekken[raak] = [(van, tot) for van, tot, bits in self.spoorwoorden if bits & raak]
         if not plekken:
             return []
         gevonden = []
