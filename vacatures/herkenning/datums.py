@@ -29,7 +29,11 @@ SLUIT_TERUG_DAGEN = 60  # "voor 20 november", gelezen op 23 november, is net voo
 
 
 # Wat op een dag lijkt: de naam van een maand, of cijfers met een streepje of punt ertussen.
-_DAGEN = spoor((*MAANDEN, "mrt", *(f"{cijfer}{streep}" for cijfer in range(10) for streep in "-/.")))
+_MAANDNAMEN = spoor((
+    "januari", "februari", "maart", "mrt", "april", "mei", "juni", "juli", "augustus", "sept", "oktober", "november", "december",
+    *(f"{kort}{na}" for kort in MAANDEN for na in " .,;:)/"),  # en niet "decaan" of "jullie"
+))  # fmt: skip
+_DAGEN = _MAANDNAMEN | spoor(("#-#", "#/#", "#.#"))
 
 
 def _bij_dagen(patroon: re.Pattern[str], zone: Zone, begin: re.Pattern[str] | None = None) -> Iterator[re.Match[str]]:
@@ -170,6 +174,8 @@ _EEN = rx(r"1[ ]")
 _BANEN = spoor(
     ("dienstverband", "aanstelling", "contract", "benoeming", "periode", "duur", "looptijd", "vervang", "tekent")
 )
+_TOT = spoor(("tot ", "t/m", "- "))
+_VANAF_MAAND = spoor(("miv", "m.iv", "mi.v", "m.i.", "ingang", "per ", "vanaf", "start"))
 _BEGINNEN = spoor(("begin", "start", "in dienst", "slag"))
 _LAATSTE = spoor(("laatste", "deadline", "sluitingsdatum"))
 _BEGIN_VAN = rx(r"^van[ ]")
@@ -179,7 +185,6 @@ _TOT_DAG = rx(
 _BEGIN_MAAND = rx(
     rf"(?<![a-z0-9])(?:m\.?i\.?v\.?|met[ ]ingang[ ]van|per|vanaf|start(?:datum)?:?)[ ](?:begin[ ])?(?P<maand>{_MAAND})(?:[ ](?P<jaar>{_JAAR}))?(?![ ]?\d)"
 )
-_MAANDNAMEN = spoor((*MAANDEN, "mrt"))
 _SCHOOLJAREN = spoor(("schooljaar", "cursusjaar", "studiejaar"))
 _SCHOOLJAAR = rx(
     rf"(?P<voor>(?:m\.?i\.?v\.?|met[ ]ingang[ ]van|ingaande|per|vanaf|start(?:datum)?|voor|in)?[ ]?:?[ ]?(?:het[ ])?(?:nieuwe[ ]|komende?[ ]|volgende?[ ])?)\b(?:school|cursus|studie)jaar[ ]\(?"
@@ -200,12 +205,13 @@ def begint_op(zone: Zone, op: date) -> list[Vondst]:
             continue
         if (dag := dag_van(treffer, op)) is not None:
             gevonden.append((treffer, dag))
-    if zone.sporen & _BANEN:
+    if zone.sporen & _BANEN and zone.sporen & _TOT:
         gevonden += [(m, dag) for m in _bij_dagen(_BAAN_VAN_TOT, zone) if (dag := dag_van(m, op))]
     if zone.sporen & _BEGINNEN:
         gevonden += [(m, dag) for m in _bij_dagen(_OP_BEGIN, zone) if (dag := dag_van(m, op))]
     gevonden += [(m, _eerste_van_de_maand(m, op)) for m in _bij_dagen(_LOSSE_DAG, zone, _EEN)]
-    gevonden += [(m, _eerste_van_de_maand(m, op)) for m in _bij_maanden(zone)]
+    if zone.sporen & _VANAF_MAAND:
+        gevonden += [(m, _eerste_van_de_maand(m, op)) for m in _bij(_MAANDNAMEN, _BEGIN_MAAND, zone, 30, 10)]
     if zone.sporen & _SCHOOLJAREN:
         gevonden += [(m, dag) for m in _bij(_SCHOOLJAREN, _SCHOOLJAAR, zone, 60, 30) if (dag := _schooljaar(m, op))]
     return [
@@ -220,10 +226,6 @@ def _gaat_over_iets_anders(zone: Zone, treffer: re.Match[str]) -> bool:
     links = _DEEL_VAN_DE_ZIN.split(zone.links(treffer.start(), 50))[-1]
     rechts = _DEEL_VAN_DE_ZIN.split(zone.rechts(treffer.end(), 25))[0]
     return bool(_GEEN_BEGIN.search(links) or _GEEN_BEGIN.search(rechts) or _VAN_EEN_ANDER.search(rechts))
-
-
-def _bij_maanden(zone: Zone) -> Iterator[re.Match[str]]:
-    return _bij(_MAANDNAMEN, _BEGIN_MAAND, zone, 30, 10)
 
 
 def _bij(bits: int, patroon: re.Pattern[str], zone: Zone, voor: int, na: int) -> Iterator[re.Match[str]]:
