@@ -106,17 +106,7 @@ _BEGIN = rx(
 _BLIJF = rx(
     r"\b(?:uitzicht|vooruitzicht|intentie|bedoeling|doel|streven|voornemen|insteek)\b[^.;\n]{0,40}\b(?:blijf\w?|blijven|verder[ ](?:te[ ])?gaan|duurzaam|langdurig|structureel)\b|\bomzetting\b|\bmet[ ]uitzicht[ ]?(?=[.,;|)\n]|$)|\bvast\w{0,2}[ ]is[ ]het[ ]doel|^(?![^;\n]{0,150}\bkans\b)[^;\n]{0,150}\b(?:daarna|graag|hopen|willen|hopelijk)\b[^.;\n]{0,25}\b(?:houden|behouden|blijven|blijft|blijf)\b|\bdan[ ]blijf[ ]je\b"
 )
-_BLIJFWOORDEN = (
-    "blij",
-    "houden",
-    "uitzicht",
-    "verder",
-    "duurzaam",
-    "langdurig",
-    "structureel",
-    "omzetting",
-    "doel",
-)  # zonder een ervan past _BLIJF niet
+_BIJ_BLIJF = spoor(("blij", "houden", "uitzicht", "verder", "duurzaam", "langdurig", "structureel", "omzetting", "doel"))  # zonder een ervan past _BLIJF niet
 _ANDEREN = rx(
     r"\b(?:vorige|voorganger|zij|studenten|lio's?|zij-?[ ]?instromers?|onbevoegd\w{0,2}|nog[ ](?:niet|geen)[ ]bevoegd\w{0,4}|in[ ]opleiding|student|wie[ ](?:liever[ ])?in[ ]dienst)\b"
 )
@@ -126,8 +116,7 @@ _KEUZE = rx(
 _ANTWOORD = rx(r"\b(?:vast[ ]of[ ]tijdelijk|tijdelijk[ ]of[ ]vast)\w?[ ]?[:?][ ]?")
 _DELEN = re.compile(r"[;:|?]|[.][ ]")
 
-_VASTWOORDEN = ("vast", "permanent", "onbepaald", "altijd", "einddatum", "voorgoed", "open-ended", "indefinite")
-_BIJ_VAST = spoor(_VASTWOORDEN)
+_BIJ_VAST = spoor(("vast", "permanent", "onbepaald", "altijd", "einddatum", "voorgoed", "open-ended", "indefinite"))
 _BIJ_TIJD = spoor(("tijdelijk", "bepaalde", "proefjaar", "fixed", "temporary", "month", "year", "jaar", "jaren", "maand", "duur", "periode", "looptijd", "tot ", "t/m", "cursus", "eindigt", "stopt", "contract", "dienstverband", "aanstelling", "benoeming"))  # fmt: skip
 _BIJ = _BIJ_VAST | _BIJ_TIJD
 
@@ -160,7 +149,7 @@ def _lees_zin(zone: Zone, van: int, tot: int, sporen: int, gelezen: _Gelezen) ->
         zin = zone.vouw[van : tot + VERVOLG]
     if "vast" in zin and (antwoord := _ANTWOORD.search(zin)):
         van, zin = van + antwoord.end(), zin[antwoord.end() :]
-    vast = _vast_in(zin) if any(woord in zin for woord in _VASTWOORDEN) else None
+    vast = _vast_in(zin) if sporen & _BIJ_VAST else None
     tijd = _tijd_in(zin, sporen)
     if tijd and _ANDEREN.search(_DELEN.split(zin[: tijd.start()])[-1]):
         tijd = None
@@ -169,7 +158,7 @@ def _lees_zin(zone: Zone, van: int, tot: int, sporen: int, gelezen: _Gelezen) ->
     if tijd:
         gelezen.tijd = gelezen.tijd or _vondst("tijdelijk", zone, van, tijd)
         gelezen.is_begin = gelezen.is_begin or bool(_BEGIN.search(zin[max(0, tijd.start() - 40) : tijd.end() + 25]))
-    if not gelezen.blijft and any(woord in zin for woord in _BLIJFWOORDEN):
+    if sporen & _BIJ_BLIJF and not gelezen.blijft:
         gelezen.blijft = bool(_BLIJF.search(zin))
     if vast:
         _weeg_vast(zone, van, zin, vast, gelezen)

@@ -38,9 +38,8 @@ _DAGEN = _MAANDNAMEN | spoor(("#-#", "#/#", "#.#"))
 
 def _bij_dagen(patroon: re.Pattern[str], zone: Zone, begin: re.Pattern[str] | None = None) -> Iterator[re.Match[str]]:
     """Treffers rond alles wat op een dag lijkt; `begin` is waarmee elke treffer begint."""
-    if zone.sporen & _DAGEN:
-        for van, tot in zone.vensters(_DAGEN, 60, 30):
-            yield from vanaf_begin(begin, patroon, zone.vouw, van, tot)
+    for van, tot in zone.vensters(_DAGEN, 60, 30):
+        yield from vanaf_begin(begin, patroon, zone.vouw, van, tot)
 
 
 def _maandnummer(naam: str) -> int:
@@ -110,7 +109,9 @@ _VERWIJST = rx(r"^[ ]?(?:(?:dat|dit|het)[ ](?:kan|mag|kun[ ]je|graag)\b|(?:doen|
 
 def sluit_op(zone: Zone, op: date) -> list[Vondst]:
     """De genoemde dag. "Voor 20 november" is 20 november: of die dag zelf nog telt, weet alleen de school."""
-    gevonden = []
+    gevonden: list[Vondst] = []
+    if not zone.sporen & _DAGEN:
+        return gevonden
     for treffer in _bij_dagen(_SLUIT, zone, _SLUITBEGIN):
         dag = _sluitdag(zone, treffer, op)
         if dag is not None:
@@ -199,6 +200,8 @@ _DEEL_VAN_DE_ZIN = rx(r"[,;:()|]|[ ](?:en|of)[ ]")
 
 def begint_op(zone: Zone, op: date) -> list[Vondst]:
     gevonden: list[tuple[re.Match[str], date]] = []
+    if not zone.sporen & (_DAGEN | _SCHOOLJAREN):
+        return []
     for treffer in _bij_dagen(_BEGIN, zone, _BEGINWOORD):
         is_van = _BEGIN_VAN.match(treffer[0])
         if is_van and not _TOT_DAG.match(zone.vouw[treffer.end() : treffer.end() + 30]):
@@ -229,9 +232,8 @@ def _gaat_over_iets_anders(zone: Zone, treffer: re.Match[str]) -> bool:
 
 
 def _bij(bits: int, patroon: re.Pattern[str], zone: Zone, voor: int, na: int) -> Iterator[re.Match[str]]:
-    if zone.sporen & bits:
-        for van, tot in zone.vensters(bits, voor, na):
-            yield from patroon.finditer(zone.vouw, van, tot)
+    for van, tot in zone.vensters(bits, voor, na):
+        yield from patroon.finditer(zone.vouw, van, tot)
 
 
 def _eerste_van_de_maand(treffer: re.Match[str], op: date) -> date:

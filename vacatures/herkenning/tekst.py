@@ -82,7 +82,6 @@ class Zone:
         self.vouw = vouw(plat)
         self.spoorwoorden, self.sporen = sporen_van(self.vouw)
         self.gelezen: dict[object, Any] = {}  # wat een groep regels hier las
-        self._plekken: dict[int, list[tuple[int, int]]] = {}
         self._vensters: dict[tuple[int, int, int], list[tuple[int, int]]] = {}
 
     @classmethod
@@ -134,18 +133,17 @@ class Zone:
         return bekend
 
     def _zoek_vensters(self, raak: int, voor: int, na: int) -> list[tuple[int, int]]:
-        plekken = self._plekken.get(raak)
-        if plekken is None:
-            plekken = self._plekken[raak] = [(van, tot) for van, tot, bits in self.spoorwoorden if bits & raak]
-        if not plekken:
+        if not raak:
             return []
         gevonden = []
-        begin, eind = plekken[0][0] - voor, plekken[0][1] + na
-        for van, tot in plekken[1:]:
-            if van - voor > eind:
-                gevonden.append(self._heel(begin, eind))
-                begin = van - voor
-            eind = tot + na
+        begin = eind = -1
+        for van, tot, bits in self.spoorwoorden:
+            if bits & raak:
+                if eind < 0 or van - voor > eind:
+                    if eind >= 0:
+                        gevonden.append(self._heel(begin, eind))
+                    begin = van - voor
+                eind = tot + na
         gevonden.append(self._heel(begin, eind))
         return gevonden
 
