@@ -106,7 +106,9 @@ _BEGIN = rx(
 _BLIJF = rx(
     r"\b(?:uitzicht|vooruitzicht|intentie|bedoeling|doel|streven|voornemen|insteek)\b[^.;\n]{0,40}\b(?:blijf\w?|blijven|verder[ ](?:te[ ])?gaan|duurzaam|langdurig|structureel)\b|\bomzetting\b|\bmet[ ]uitzicht[ ]?(?=[.,;|)\n]|$)|\bvast\w{0,2}[ ]is[ ]het[ ]doel|^(?![^;\n]{0,150}\bkans\b)[^;\n]{0,150}\b(?:daarna|graag|hopen|willen|hopelijk)\b[^.;\n]{0,25}\b(?:houden|behouden|blijven|blijft|blijf)\b|\bdan[ ]blijf[ ]je\b"
 )
-_BIJ_BLIJF = spoor(("blij", "houden", "uitzicht", "verder", "duurzaam", "langdurig", "structureel", "omzetting", "doel"))  # zonder een ervan past _BLIJF niet
+_BIJ_BLIJF = spoor(
+    ("blij", "houden", "uitzicht", "verder", "duurzaam", "langdurig", "structureel", "omzetting", "doel")
+)  # zonder een ervan past _BLIJF niet
 _ANDEREN = rx(
     r"\b(?:vorige|voorganger|zij|studenten|lio's?|zij-?[ ]?instromers?|onbevoegd\w{0,2}|nog[ ](?:niet|geen)[ ]bevoegd\w{0,4}|in[ ]opleiding|student|wie[ ](?:liever[ ])?in[ ]dienst)\b"
 )
