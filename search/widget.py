@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
+from django.utils.html import escape
 from django.utils.translation import gettext as _
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
@@ -93,7 +94,9 @@ def maken(request: HttpRequest) -> HttpResponse:
     vakken = Vak.objects.order_by("naam", "pk").only("slug", "naam")
     keuze = _keuze(request, bestuur, scholen, vakken)
     adres = reverse("widget") + (f"?{keuze.query}" if keuze.query else "")
-    buiten = _zonder_aantal(keuze)
+    adres = request.build_absolute_uri(adres)
+    alles = request.build_absolute_uri(op_de_site(buiten := _zonder_aantal(keuze)))
+    hoogte, titel = HOOGTE_PX + keuze.aantal * HOOGTE_PER_RIJ_PX, _titel(keuze, bestuur, scholen)
     return render(
         request,
         "search/widget_maken.html",
@@ -103,13 +106,19 @@ def maken(request: HttpRequest) -> HttpResponse:
             "vakken": vakken,
             "aantallen": AANTALLEN,
             "keuze": keuze,
-            "adres": request.build_absolute_uri(adres),
-            "alles": request.build_absolute_uri(op_de_site(buiten)),
+            "adres": adres,
+            "code": _code(adres, alles, titel=titel, hoogte=hoogte),
             "json": api_adres(buiten, request),
-            "hoogte": HOOGTE_PX + keuze.aantal * HOOGTE_PER_RIJ_PX,
-            "titel": _titel(keuze, bestuur, scholen),
+            "hoogte": hoogte,
+            "titel": titel,
         },
     )
+
+
+def _code(adres: str, alles: str, *, titel: str, hoogte: int) -> str:
+    """De HTML om te plakken, met een gewone link voor wie geen iframe ziet. Als tekst: de bladzijde toont haar."""
+    lijst = f'<iframe src="{escape(adres)}" title="{escape(titel)}" width="100%" height="{hoogte}"'
+    return f'{lijst} style="border:0" loading="lazy"></iframe>\n<p><a href="{escape(alles)}">{escape(titel)}</a></p>'
 
 
 def _gevraagd(request: HttpRequest, naam: str) -> str:
