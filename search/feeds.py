@@ -3,9 +3,12 @@
 Met dezelfde parameters als de bladzijde.
 """
 
+import logging
+from collections.abc import Callable
 from datetime import date, datetime, time
+from functools import wraps
 
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.formats import date_format
@@ -18,9 +21,13 @@ from vacatures.kaart import regel_van
 from vacatures.models import Vacature
 
 from . import ical, tonen
-from .views import beantwoord, rijen, vraag_in_regio
+from .engines.basis import ZoekmachineWeg
+from .views import rijen, vraag_in_regio
 from .voorwaardelijk import met_etag
+from .zoeken import zoek
 from .zoekvraag import Volgorde, Zoekvraag
+
+log = logging.getLogger(__name__)
 
 HOOGUIT = 50
 DAGEN_HOOGUIT = 200  # de eerste; wat later sluit komt vanzelf aan de beurt
@@ -33,11 +40,28 @@ class _Feed(Atom1Feed):
         return super().latest_post_date() if self.items else self.feed["leeg_sinds"]
 
 
+def later_terug(view: Callable[[HttpRequest], HttpResponseBase]) -> Callable[[HttpRequest], HttpResponseBase]:
+    """Valt er nu niet te zoeken, dan krijgt een lezer niets nieuws en geen antwoord op een andere vraag."""
+
+    @wraps(view)
+    def gelezen(request: HttpRequest) -> HttpResponseBase:
+        try:
+            return view(request)
+        except ZoekmachineWeg:
+            log.exception("zoekmachine weg")
+            melding = _("Zoeken lukt nu even niet. Probeer het over een paar minuten opnieuw.")
+            kop = {"Retry-After": "120", "Cache-Control": "no-store"}
+            return HttpResponse(melding, status=503, content_type="text/plain; charset=utf-8", headers=kop)
+
+    return gelezen
+
+
 @require_safe
+@later_terug
 def vacatures(request: HttpRequest) -> HttpResponseBase:
     vraag, _meldingen = Zoekvraag.van_querydict(request.GET)
     op = timezone.localdate()
-    antwoord = beantwoord(vraag_in_regio(vraag.met(volgorde=Volgorde.NIEUWSTE), request), op=op, aantal=HOOGUIT)
+    antwoord = zoek(vraag_in_regio(vraag.met(volgorde=Volgorde.NIEUWSTE), request), op=op, aantal=HOOGUIT)
     feed = _Feed(
         title=capfirst(tonen.kop(antwoord, getattr(request, "regio", None)).split(" ", 1)[-1]),
         link=request.build_absolute_uri(tonen.adres(antwoord.vraag.met(volgorde=Volgorde.RELEVANTIE))),
@@ -75,11 +99,12 @@ def _sluit(vacature: Vacature) -> str:
 
 
 @require_safe
+@later_terug
 def agenda(request: HttpRequest) -> HttpResponseBase:
     """De sluitdagen van wat de vraag vindt. Zonder sluitdag valt er niets te onthouden."""
     vraag, _meldingen = Zoekvraag.van_querydict(request.GET)
     op = timezone.localdate()
-    antwoord = beantwoord(vraag_in_regio(vraag.met(volgorde=Volgorde.SLUIT), request), op=op, aantal=DAGEN_HOOGUIT)
+    antwoord = zoek(vraag_in_regio(vraag.met(volgorde=Volgorde.SLUIT), request), op=op, aantal=DAGEN_HOOGUIT)
     kop = tonen.kop(antwoord, getattr(request, "regio", None)).split(" ", 1)[-1]
     inhoud = ical.agenda(
         _("Sluitdagen: %(vraag)s") % {"vraag": kop},
