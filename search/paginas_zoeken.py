@@ -24,30 +24,31 @@ class Paginavondst:
     taal: str
 
 
-def zoek_paginas(q: str, site: Site | None) -> list[Paginavondst]:
-    """Wat op deze site staat en voor iedereen te lezen is, in welke taal ook: eerst wat alle woorden heeft.
+def zoek_paginas(q: str, site: Site | None, *, ruim: bool = False) -> list[Paginavondst]:
+    """Wat op deze site staat en voor iedereen te lezen is, in welke taal ook: wat alle woorden heeft.
 
-    Heeft geen pagina ze allemaal, dan een van de langere woorden.
+    `ruim`: heeft geen pagina ze allemaal, dan een van de langere woorden.
     """
     woorden = WOORD.findall(q)[:MAX_WOORDEN]
     if not woorden or site is None:
         return []
-    openbaar = Page.objects.live().public().descendant_of(site.root_page, inclusive=True)
+    openbaar = Page.objects.live().public().descendant_of(site.root_page, inclusive=True).select_related("locale")
     langere = [woord for woord in woorden if len(woord) >= KORT]
-    for kandidaten, hoe in ((woorden, "and"), (langere, "or")):
+    pogingen = [(woorden, "and"), (langere, "or")] if ruim and len(woorden) > 1 else [(woorden, "and")]
+    for kandidaten, hoe in pogingen:
         vraag = PlainText(" ".join(kandidaten), operator=hoe)
         if kandidaten and (gevonden := list(openbaar.search(vraag)[:HOOGUIT])):
-            return [_vondst(pagina, site) for pagina in _heel(gevonden)]
+            heel = _heel(gevonden)
+            return [_vondst(heel[p.pk], p.locale.language_code, site) for p in gevonden if p.pk in heel]
     return []
 
 
-def _heel(paginas: list[Page]) -> list[Page]:
-    """Met de velden van hun eigen soort, in dezelfde volgorde."""
-    per_pk = {p.pk: p for p in Page.objects.filter(pk__in=[p.pk for p in paginas]).select_related("locale").specific()}
-    return [per_pk[p.pk] for p in paginas if p.pk in per_pk]
+def _heel(paginas: list[Page]) -> dict[int, Page]:
+    """Met de velden van hun eigen soort."""
+    return {p.pk: p for p in Page.objects.filter(pk__in=[p.pk for p in paginas]).specific()}
 
 
-def _vondst(pagina: Page, site: Site) -> Paginavondst:
+def _vondst(pagina: Page, taal: str, site: Site) -> Paginavondst:
     inleiding = getattr(pagina, "inleiding", "") or pagina.search_description
     kort = inleiding if len(inleiding) <= INLEIDING_TEKENS else inleiding[:INLEIDING_TEKENS].rsplit(" ", 1)[0] + "…"
-    return Paginavondst(pagina.title, pagina.relative_url(site) or "/", kort, pagina.locale.language_code)
+    return Paginavondst(pagina.title, pagina.relative_url(site) or "/", kort, taal)

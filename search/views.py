@@ -55,7 +55,7 @@ def resultaten(request: HttpRequest) -> HttpResponse:
             "volgordes": tonen.volgordes(in_adres),
             "stralen": tonen.stralen(in_adres),
             "uitwegen": tonen.uitwegen(uitwegen(antwoord, op=op), in_adres) if not antwoord.resultaat.totaal else (),
-            "paginavondsten": _paginas(vraag, request),
+            "paginavondsten": _paginas(vraag, request, ruim=not antwoord.resultaat.totaal),
             "feed": tonen.feedadres(antwoord.vraag),
             "agenda": tonen.agenda_adres(antwoord.vraag),
             "canoniek": request.build_absolute_uri(tonen.adres(in_adres)),
@@ -65,9 +65,11 @@ def resultaten(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _paginas(vraag: Zoekvraag, request: HttpRequest) -> list[Paginavondst]:
+def _paginas(vraag: Zoekvraag, request: HttpRequest, *, ruim: bool) -> list[Paginavondst]:
     """Bij de eerste bladzijde met woorden; wie bladert heeft ze al gezien."""
-    return zoek_paginas(vraag.q, Site.find_for_request(request)) if vraag.q and vraag.pagina == 1 else []
+    if not vraag.q or vraag.pagina > 1:
+        return []
+    return zoek_paginas(vraag.q, Site.find_for_request(request), ruim=ruim)
 
 
 def _zegt_niets(request: HttpRequest) -> bool:

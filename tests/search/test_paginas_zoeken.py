@@ -23,6 +23,8 @@ def vandaag(monkeypatch, dag):
 
 @pytest.fixture
 def site():
+    """Zonder de pagina's waarmee een nieuwe site begint: daar staan dezelfde woorden in."""
+    InhoudPagina.objects.all().delete()
     site = Site.objects.select_related("root_page").get()
     if not isinstance(site.root_page.specific, HomePagina):
         site.root_page = Page.objects.get(depth=1).add_child(instance=HomePagina(title="Voor", slug="voor", kop="Voor"))
@@ -41,8 +43,8 @@ def pagina(site):
     return maak
 
 
-def titels(q, site):
-    return [vondst.titel for vondst in zoek_paginas(q, site)]
+def titels(q, site, *, ruim=True):
+    return [vondst.titel for vondst in zoek_paginas(q, site, ruim=ruim)]
 
 
 # -- niet te vinden --------------------------------------------------------------------------------
@@ -143,3 +145,15 @@ def test_wat_iemand_ook_typt_de_paginas_breken_niet(site, pagina, q):
         pagina("Leraar worden")
 
     assert len(zoek_paginas(q, site)) <= 1
+
+
+def test_de_paginas_waarmee_een_nieuwe_site_begint_zijn_meteen_te_vinden():
+    assert "Leraar worden" in titels("zij-instroom", Site.objects.select_related("root_page").get())
+
+
+def test_wie_niet_ruim_zoekt_krijgt_alleen_wat_alle_woorden_heeft(site, pagina):
+    pagina("Leraar worden", "Over zij-instroom.")
+
+    assert titels("zij-instroom natuurkunde", site) == ["Leraar worden"]
+    assert titels("zij-instroom natuurkunde", site, ruim=False) == []
+    assert titels("zij-instroom", site, ruim=False) == ["Leraar worden"]

@@ -253,7 +253,7 @@ def test_zonder_zoekmachine_staan_de_nieuwste_er_met_uitleg(pagina, monkeypatch)
     assert "Zoeken lukt nu even niet" in tekst(boom.select(".melding")[0])
 
 
-PAGINAS = 3  # met woorden erbij: de pagina's van de redactie, op alle woorden, op een ervan, en hun velden
+PAGINAS = 3  # met woorden erbij: wat afgeschermd is, of Wagtails index iets heeft, en wie alle woorden heeft
 
 
 @pytest.mark.parametrize(
