@@ -11,7 +11,6 @@ import pwd
 import secrets
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -19,10 +18,13 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from gereedschap.knecht import als, knecht, vrije_poort
+
 # Waar de servers staan als ze niet op PATH staan: Debian en Ubuntu, dan Homebrew.
 MAPPEN = ("/usr/lib/postgresql/*/bin", "/opt/homebrew/opt/postgresql*/bin", "/usr/local/opt/postgresql*/bin")
 # PostgreSQL weigert root; een van deze bezit dan de map en het proces.
 KNECHTEN = ("postgres", "nobody")
+STOPSEIN = "INT"
 # Sorteren zoals een Nederlander, met ICU, en dus overal hetzelfde (compose.yaml maakt zijn cluster ook zo).
 AANLEG = ("--encoding=UTF8", "--locale=C", "--locale-provider=icu", "--icu-locale=nl")
 # Wat hierin staat hoeft een stroomstoring niet te overleven.
@@ -46,13 +48,13 @@ def cluster() -> Iterator[str]:
     server = vind()
     if server is None:
         raise FileNotFoundError("Er is geen PostgreSQL: `make onderdelen` zegt wat te doen")
-    knecht = _knecht()
+    wie = knecht(*KNECHTEN)
     with tempfile.TemporaryDirectory(prefix="regioportaal-postgres-", ignore_cleanup_errors=True) as naam:
-        map_, wachtwoord, poort = Path(naam), secrets.token_urlsafe(16), _vrije_poort()
-        if knecht:
-            os.chown(map_, knecht.pw_uid, knecht.pw_gid)
-        _leg_aan(Path(server), map_, wachtwoord, knecht)
-        proces = _start(server, map_, poort, knecht)
+        map_, wachtwoord, poort = Path(naam), secrets.token_urlsafe(16), vrije_poort()
+        if wie:
+            os.chown(map_, wie.pw_uid, wie.pw_gid)
+        _leg_aan(Path(server), map_, wachtwoord, wie)
+        proces = _start(server, map_, poort, wie)
         try:
             _wacht_tot_open(proces, map_)
             yield f"postgres://proef:{wachtwoord}@127.0.0.1:{poort}/postgres"
@@ -60,40 +62,31 @@ def cluster() -> Iterator[str]:
             _stop(proces)
 
 
-def _knecht() -> pwd.struct_passwd | None:
-    """Als wie de server draait; None als dat gewoon deze gebruiker is."""
-    if os.geteuid() != 0:
-        return None
-    namen = {rij.pw_name: rij for rij in pwd.getpwall()}
-    return next(namen[naam] for naam in KNECHTEN if naam in namen)
-
-
-def _als(knecht: pwd.struct_passwd | None) -> list[str]:
-    """Wat voor een opdracht komt: een andere gebruiker, en een stopsein als wij zelf gedood worden."""
-    if not shutil.which("setpriv"):  # macOS: nooit root, en wie -9 gebruikt ruimt zelf op
-        return []
-    ander = [f"--reuid={knecht.pw_uid}", f"--regid={knecht.pw_gid}", "--clear-groups"] if knecht else []
-    return ["setpriv", *ander, "--pdeathsig=INT"]
-
-
-def _leg_aan(server: Path, map_: Path, wachtwoord: str, knecht: pwd.struct_passwd | None) -> None:
+def _leg_aan(server: Path, map_: Path, wachtwoord: str, wie: pwd.struct_passwd | None) -> None:
     geheim = map_ / "geheim"
     geheim.write_text(wachtwoord)
-    if knecht:
-        os.chown(geheim, knecht.pw_uid, knecht.pw_gid)
+    if wie:
+        os.chown(geheim, wie.pw_uid, wie.pw_gid)
     subprocess.run(
         [
-            *_als(knecht), str(server.parent / "initdb"), "--pgdata", str(map_ / "data"), "--username=proef",
+            *als(wie, stopsein=STOPSEIN),
+            str(server.parent / "initdb"), "--pgdata", str(map_ / "data"), "--username=proef",
             "--auth=scram-sha-256", f"--pwfile={geheim}", "--no-sync", *AANLEG,
         ],
         check=True, stdout=subprocess.DEVNULL, cwd=map_,
     )  # fmt: skip
 
 
-def _start(server: str, map_: Path, poort: int, knecht: pwd.struct_passwd | None) -> subprocess.Popen:
+def _start(server: str, map_: Path, poort: int, wie: pwd.struct_passwd | None) -> subprocess.Popen:
     """In een eigen sessie: een Ctrl-C is voor de opdracht, en pas daarna gaat de database dicht."""
     opties = ["listen_addresses=127.0.0.1", f"port={poort}", "unix_socket_directories=", "timezone=UTC", *HAAST]
-    opdracht = [*_als(knecht), server, "-D", str(map_ / "data"), *(deel for optie in opties for deel in ("-c", optie))]
+    opdracht = [
+        *als(wie, stopsein=STOPSEIN),
+        server,
+        "-D",
+        str(map_ / "data"),
+        *(deel for optie in opties for deel in ("-c", optie)),
+    ]
     with open(map_ / "log", "wb") as log:
         return subprocess.Popen(opdracht, cwd=map_, stdout=log, stderr=log, start_new_session=True)
 
@@ -115,12 +108,6 @@ def _stop(proces: subprocess.Popen) -> None:
             proces.send_signal(sein)
             with contextlib.suppress(subprocess.TimeoutExpired):
                 proces.wait(geduld_s)
-
-
-def _vrije_poort() -> int:
-    with socket.socket() as proef:
-        proef.bind(("127.0.0.1", 0))
-        return proef.getsockname()[1]
 
 
 def draai(opdracht: list[str]) -> int:

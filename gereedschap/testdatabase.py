@@ -22,6 +22,7 @@ BEPALEND = (
     "site/*/migrations/*.py",
     "site/regio/gegevens/*",
     "site/regio/constraints.py",
+    "site/paginas/apps.py",
     "site/paginas/beginpaginas.py",
     "search/engines/ingebouwd/opslag.py",
     "search/taal/*.py",

@@ -14,7 +14,6 @@ import re
 import secrets
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -24,6 +23,8 @@ import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
+from gereedschap.knecht import als, knecht, vrije_poort
+
 VERSIE = "8.19.3"
 ARTEFACT = f"org.elasticsearch.distribution.integ-test-zip:elasticsearch:{VERSIE}:zip"
 JAVA_VANAF = 17
@@ -31,6 +32,7 @@ ROOT = Path(__file__).resolve().parents[1]
 MAP = ROOT / "build" / "elasticsearch"
 # Elasticsearch weigert root; een van deze bezit dan de map en het proces.
 KNECHTEN = ("elasticsearch", "nobody")
+STOPSEIN = "TERM"
 GEHEUGEN = "-Xms512m -Xmx512m"
 STARTTIJD_S = 120.0
 INSTELLINGEN = {
@@ -116,7 +118,7 @@ def _docker_draait() -> bool:
 
 @contextlib.contextmanager
 def _in_docker() -> Iterator[str]:
-    poort, naam = _vrije_poort(), f"regioportaal-zoekserver-{secrets.token_hex(4)}"
+    poort, naam = vrije_poort(), f"regioportaal-zoekserver-{secrets.token_hex(4)}"
     instellingen = [deel for sleutel, waarde in INSTELLINGEN.items() for deel in ("-e", f"{sleutel}={waarde}")]
     opdracht = [
         "docker", "run", "--rm", "--name", naam, "-p", f"127.0.0.1:{poort}:9200", "-e", f"ES_JAVA_OPTS={GEHEUGEN}",
@@ -136,16 +138,16 @@ def _in_docker() -> Iterator[str]:
 @contextlib.contextmanager
 def _uit_artefact() -> Iterator[str]:
     haal()
-    knecht = _knecht()
+    wie = knecht(*KNECHTEN)
     with tempfile.TemporaryDirectory(prefix="regioportaal-zoekserver-", ignore_cleanup_errors=True) as naam:
-        map_, poort = Path(naam), _vrije_poort()
+        map_, poort = Path(naam), vrije_poort()
         huis = _uitgepakt()
-        if knecht and not _leesbaar(huis, knecht):  # een map van root onder /root: de knecht kan er niet bij
+        if wie and not _leesbaar(huis, wie):  # een map van root onder /root: de knecht kan er niet bij
             huis = Path(shutil.copytree(huis, map_ / "huis"))
         shutil.copytree(huis / "config", map_ / "config")
         (map_ / "config" / "elasticsearch.yml").write_text(_instellingen(map_, poort))
-        _geef(map_, knecht)
-        proces = _start(huis, map_, knecht)
+        _geef(map_, wie)
+        proces = _start(huis, map_, wie)
         adres = f"http://127.0.0.1:{poort}"
         try:
             try:
@@ -164,7 +166,7 @@ def _instellingen(map_: Path, poort: int) -> str:
     return json.dumps({**INSTELLINGEN, **plek, **paden}, indent=1)
 
 
-def _start(huis: Path, map_: Path, knecht: pwd.struct_passwd | None) -> subprocess.Popen:
+def _start(huis: Path, map_: Path, wie: pwd.struct_passwd | None) -> subprocess.Popen:
     """In een eigen sessie: een Ctrl-C is voor wie de server gebruikt, en pas daarna gaat zij dicht."""
     omgeving = {
         "PATH": os.environ["PATH"], "HOME": str(map_), "ES_TMPDIR": str(map_ / "tmp"), "ES_JAVA_HOME": str(_java()),
@@ -172,7 +174,7 @@ def _start(huis: Path, map_: Path, knecht: pwd.struct_passwd | None) -> subproce
     }  # fmt: skip
     with open(map_ / "log", "wb") as log:
         return subprocess.Popen(
-            [*_als(knecht), "bash", str(huis / "bin" / "elasticsearch")],
+            [*als(wie, stopsein=STOPSEIN), "bash", str(huis / "bin" / "elasticsearch")],
             cwd=map_, env=omgeving, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True,
         )  # fmt: skip
 
@@ -200,32 +202,16 @@ def _versie(java: Path) -> int:
 
 
 # -- gebruikers en processen -----------------------------------------------------------------------
-def _knecht() -> pwd.struct_passwd | None:
-    """Als wie de server draait; None als dat gewoon deze gebruiker is."""
-    if os.geteuid() != 0:
-        return None
-    namen = {rij.pw_name: rij for rij in pwd.getpwall()}
-    return next(namen[naam] for naam in KNECHTEN if naam in namen)
-
-
-def _als(knecht: pwd.struct_passwd | None) -> list[str]:
-    """Wat voor een opdracht komt: een andere gebruiker, en een stopsein als wij zelf gedood worden."""
-    if not shutil.which("setpriv"):  # macOS: nooit root, en wie -9 gebruikt ruimt zelf op
-        return []
-    ander = [f"--reuid={knecht.pw_uid}", f"--regid={knecht.pw_gid}", "--clear-groups"] if knecht else []
-    return ["setpriv", *ander, "--pdeathsig=TERM"]
-
-
-def _geef(map_: Path, knecht: pwd.struct_passwd | None) -> None:
+def _geef(map_: Path, wie: pwd.struct_passwd | None) -> None:
     for naam in ("data", "logs", "tmp"):
         (map_ / naam).mkdir()
-    if knecht:
+    if wie:
         for pad in (map_, *map_.rglob("*")):
-            os.chown(pad, knecht.pw_uid, knecht.pw_gid)
+            os.chown(pad, wie.pw_uid, wie.pw_gid)
 
 
-def _leesbaar(map_: Path, knecht: pwd.struct_passwd) -> bool:
-    return subprocess.run([*_als(knecht), "test", "-r", str(map_ / "bin")], cwd="/").returncode == 0
+def _leesbaar(map_: Path, wie: pwd.struct_passwd) -> bool:
+    return subprocess.run([*als(wie, stopsein=STOPSEIN), "test", "-r", str(map_ / "bin")], cwd="/").returncode == 0
 
 
 def _stop(proces: subprocess.Popen) -> None:
@@ -235,12 +221,6 @@ def _stop(proces: subprocess.Popen) -> None:
                 os.killpg(proces.pid, sein)
             with contextlib.suppress(subprocess.TimeoutExpired):
                 proces.wait(geduld_s)
-
-
-def _vrije_poort() -> int:
-    with socket.socket() as proef:
-        proef.bind(("127.0.0.1", 0))
-        return proef.getsockname()[1]
 
 
 def _haal_of_zeg_het() -> int:

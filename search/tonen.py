@@ -49,8 +49,17 @@ def adres(vraag: Zoekvraag) -> str:
 
 def feedadres(vraag: Zoekvraag) -> str:
     """De feed staat altijd op nieuwste eerst en kent geen pagina's; een lezer heeft geen gekozen regio."""
+    return _adres_zonder_volgorde("search:feed", vraag)
+
+
+def agenda_adres(vraag: Zoekvraag) -> str:
+    """De sluitdagen bij deze vraag, voor in een agenda."""
+    return _adres_zonder_volgorde("search:agenda", vraag)
+
+
+def _adres_zonder_volgorde(naam: str, vraag: Zoekvraag) -> str:
     query = vraag.met(volgorde=Volgorde.RELEVANTIE).als_query()
-    return reverse("search:feed") + (f"?{query}" if query else "")
+    return reverse(naam) + (f"?{query}" if query else "")
 
 
 def facetten(antwoord: Antwoord) -> Iterator[Facet]:

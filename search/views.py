@@ -10,11 +10,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
+from wagtail.models import Site
 
 from vacatures.models import Vacature
 
 from . import tonen
 from .engines.basis import ZoekmachineWeg
+from .paginas_zoeken import Paginavondst, zoek_paginas
 from .zoeken import Antwoord, uitwegen, zoek
 from .zoekresultaat import Hit, Zoekresultaat
 from .zoekvraag import ALLE_REGIOS, PER_PAGINA, STANDAARD_KM, Volgorde, Zoekvraag
@@ -53,7 +55,9 @@ def resultaten(request: HttpRequest) -> HttpResponse:
             "volgordes": tonen.volgordes(in_adres),
             "stralen": tonen.stralen(in_adres),
             "uitwegen": tonen.uitwegen(uitwegen(antwoord, op=op), in_adres) if not antwoord.resultaat.totaal else (),
+            "paginavondsten": _paginas(vraag, request, ruim=not antwoord.resultaat.totaal),
             "feed": tonen.feedadres(antwoord.vraag),
+            "agenda": tonen.agenda_adres(antwoord.vraag),
             "canoniek": request.build_absolute_uri(tonen.adres(in_adres)),
             "mag_in_zoekmachines": tonen.mag_in_zoekmachines(in_adres),
             **_bladeren(antwoord, in_adres),
@@ -61,6 +65,13 @@ def resultaten(request: HttpRequest) -> HttpResponse:
     )
     pagina["X-Zoekmotor"] = antwoord.resultaat.motor
     return pagina
+
+
+def _paginas(vraag: Zoekvraag, request: HttpRequest, *, ruim: bool) -> list[Paginavondst]:
+    """Bij de eerste bladzijde met woorden; wie bladert heeft ze al gezien."""
+    if not vraag.q or vraag.pagina > 1:
+        return []
+    return zoek_paginas(vraag.q, Site.find_for_request(request), ruim=ruim)
 
 
 def _zegt_niets(request: HttpRequest) -> bool:

@@ -53,7 +53,7 @@ def naam_van_bestuur(vacature: Vacature) -> str:
 
 
 def _waar(vacature: Vacature) -> tuple[str, str]:
-    scholen = list(vacature.scholen.all())
+    scholen = sorted(vacature.scholen.all(), key=lambda school: (school.naam, school.pk))
     if not scholen:
         plaats = vacature.plaatsnaam
         return naam_van_bestuur(vacature), _("%(plaats)s, bij benadering") % {"plaats": plaats} if plaats else ""

@@ -7,7 +7,7 @@ from functools import partial
 from celery import shared_task
 from django.core.management import call_command
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 
 from .bronnen.beurt import SLOT_OUD_NA, BronBezig
@@ -44,7 +44,7 @@ def plan_bronnen() -> None:
     aan_de_beurt = Bron.objects.filter(
         Q(volgende_run_om__isnull=True) | Q(volgende_run_om__lte=om), is_actief=True, adres__startswith="http"
     )
-    for bron in aan_de_beurt.order_by("volgende_run_om", "pk")[:MAX_PER_KEER]:
+    for bron in aan_de_beurt.order_by(F("volgende_run_om").asc(nulls_first=True), "pk")[:MAX_PER_KEER]:
         _plan(bron, om)
 
 

@@ -123,7 +123,8 @@ class GekozenRegio(_Doorgeef):
 
 
 def _zonder_schil() -> tuple[str, ...]:
-    return (settings.STATIC_URL, settings.MEDIA_URL, "/admin/", "/documenten/")
+    # De API en de widget zijn voor andere sites: geen koekje, en voor iedereen hetzelfde antwoord.
+    return (settings.STATIC_URL, settings.MEDIA_URL, "/admin/", "/documenten/", "/api/v1/vacatures", "/widget/")
 
 
 def _kies(request, gevraagd: str | None):

@@ -8,6 +8,8 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from search import widget
+
 from . import sitemaps, views
 
 urlpatterns = [
@@ -21,6 +23,9 @@ urlpatterns = [
 urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)
 urlpatterns += [
     path("vacatures/", include("search.urls")),
+    path("api/v1/", include("search.api.urls")),
+    path("widget/", widget.lijst, name="widget"),
+    path("widget-maken/", widget.maken, name="widget-maken"),
     path("", include("vacatures.urls")),
     path("", include("paginas.urls")),
     path("demo/", include("portaal.demo.urls")),

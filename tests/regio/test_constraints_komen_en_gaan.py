@@ -12,7 +12,6 @@ pytestmark = [
     pytest.mark.traag,
     pytest.mark.django_db(transaction=True),
     pytest.mark.regels,
-    pytest.mark.skipif(connection.vendor != "sqlite", reason="SQLite bouwt tabellen opnieuw op; PostgreSQL niet"),
 ]
 
 OVERLAP = GeenOverlap(name="kamer_geen_overlap", groep=["huis"])

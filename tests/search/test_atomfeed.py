@@ -1,6 +1,7 @@
 """Elke zoekvraag heeft een Atom-feed met dezelfde parameters."""
 
 from datetime import datetime, timedelta
+from unittest import mock
 from zoneinfo import ZoneInfo
 
 import feedparser
@@ -9,6 +10,7 @@ from django.utils import timezone
 from lxml import etree
 
 from portaal.demo.fabriek import VacatureFactory
+from search.engines import ingebouwd_opslag as opslag
 
 pytestmark = pytest.mark.django_db
 
@@ -86,3 +88,18 @@ def test_de_titel_en_de_sluitdag_zijn_voor_mensen_geschreven(client):
 
     assert feed.feed.title == "Vacature Docent in Hoorn"
     assert "reageren t/m 11 maart 2026" in item.summary
+
+
+@pytest.mark.parametrize("adres", ["/vacatures/feed.atom", "/vacatures/sluitdagen.ics"])
+def test_zonder_zoekmachine_krijgt_een_lezer_geen_vacatures_bij_een_andere_vraag(client, monkeypatch, adres):
+    VacatureFactory(titel="Docent wiskunde", sluit_op="2026-03-11")
+    assert client.get(f"{adres}?q=wiskunde").status_code == 200
+    monkeypatch.setattr(opslag, "doet_mee", lambda connection: False)
+
+    with mock.patch("search.feeds.log"):
+        response = client.get(f"{adres}?q=muziek")
+
+    assert response.status_code == 503
+    assert response["Retry-After"] == "120"
+    assert "wiskunde" not in response.content.decode()
+    assert "over een paar minuten opnieuw" in response.content.decode()

@@ -253,9 +253,19 @@ def test_zonder_zoekmachine_staan_de_nieuwste_er_met_uitleg(pagina, monkeypatch)
     assert "Zoeken lukt nu even niet" in tekst(boom.select(".melding")[0])
 
 
-@pytest.mark.parametrize("query", ["", "q=docent", "q=docent+natuurkunde&waar=Hoorn&km=50&vak=natuurkunde"])
+PAGINAS = 3  # met woorden erbij: wat afgeschermd is, of Wagtails index iets heeft, en wie alle woorden heeft
+
+
+@pytest.mark.parametrize(
+    ("query", "hooguit"),
+    [
+        ("", 9),
+        ("q=docent", 9 + PAGINAS),
+        ("q=docent+natuurkunde&waar=Hoorn&km=50&vak=natuurkunde", 9 + PAGINAS),
+    ],
+)
 def test_het_aantal_vragen_aan_de_database_hangt_niet_af_van_het_aantal_vacatures(
-    client, school_in_hoorn, query, met_cache
+    client, school_in_hoorn, query, hooguit, met_cache
 ):
     def tel():
         client.get(f"/vacatures/?{query}")  # de schil en het geheugen zijn dan gelezen
@@ -269,7 +279,7 @@ def test_het_aantal_vragen_aan_de_database_hangt_niet_af_van_het_aantal_vacature
     bij_zestig = tel()
 
     assert bij_vijf == bij_zestig
-    assert bij_zestig <= 9
+    assert bij_zestig <= hooguit
 
 
 def test_het_adres_in_de_browser_is_genoeg_om_dezelfde_vraag_te_stellen(pagina):

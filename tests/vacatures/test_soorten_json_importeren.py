@@ -31,7 +31,7 @@ def bestuur():
 
 @pytest.fixture
 def oost(bestuur):
-    return SchoolFactory(bestuur=bestuur, naam="Locatie Oost", postcode="1741 AB", huisnummer="12", plaats="Schagen")
+    return SchoolFactory(bestuur=bestuur, naam="Locatie Oost", postcode="1741AB", huisnummer="12", plaats="Schagen")
 
 
 @pytest.fixture

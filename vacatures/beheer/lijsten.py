@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import path
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -197,7 +197,7 @@ class Vergeten(DeleteView):
 class VraagLijst(AlleenLezen):
     model = Vraag
     icon = "help"
-    ordering = ["beantwoord_om", "-gesteld_om", "-pk"]
+    ordering = [F("beantwoord_om").asc(nulls_first=True), "-gesteld_om", "-pk"]  # eerst wat open staat
     filterset_class = filters.VraagFilter
     list_display = [
         Column("get_soort_display", label=_("Vraag")),

@@ -81,8 +81,9 @@ def _zaak() -> Case:
     """Bron en woord, of anders de vraag zelf."""
     met_woord = Q(soort__in=MET_WOORD, voorstel__has_key="woord") & ~Q(voorstel__woord="")
     bron = Cast(F("bron"), CharField())
+    woord = Cast(KeyTextTransform("woord", "voorstel"), CharField())  # PostgreSQL plakt alleen gelijke soorten aaneen
     return Case(
-        When(met_woord, then=Concat(Value("w"), bron, Value("|"), KeyTextTransform("woord", "voorstel"))),
+        When(met_woord, then=Concat(Value("w"), bron, Value("|"), woord)),
         default=Concat(Value("v"), Cast(F("pk"), CharField())),
         output_field=CharField(),
     )

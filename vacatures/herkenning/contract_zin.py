@@ -13,7 +13,7 @@ from .regel import rx, vondst
 from .sporen import spoor
 from .tekst import Zone
 from .typen import Vondst
-from .zinnen import zinnen
+from .zinnen import Wending, Wendingen, zinnen
 
 VERVOLG = 40  # tekens van het antwoord op een vraag
 _VERBAND = rf"(?:{BAAN}\w{{0,2}}|\w{{0,8}}overeenkomst\w{{0,2}}|verbintenis|contracten|benoem\w{{0,3}}|aangesteld|in[ ]dienst|dienst)"
@@ -22,7 +22,8 @@ TERMIJN = (
     rf"(?:{AANTAL}[ ](?:school|studie|kalender|cursus)?(?:jaar|jaren|maanden|maand)"
     r"|(?:een|1|dit|het)[ ](?:lopende[ ]|heel[ ]|hele[ ]|komende[ ]|vol[ ]|enkel[ ])?(?:school|studie|cursus)?jaar|(?:een[ ])?half[ ]?jaar|de[ ]cursus|anderhalf[ ]jaar)\b"
 )
-MAAND = r"(?:jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)"
+_MAANDEN = ("jan", "feb", "maa", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+MAAND = rf"(?:{'|'.join(_MAANDEN)})"
 DAGWOORD = (
     rf"(?:(?:uiterlijk[ ]|en[ ]met[ ]|aan[ ])?(?:\d{{1,2}}(?:[ ]{MAAND}|[-/]\d)|(?:het[ ]|de[ ])?eind|(?:de[ ])?(?:zomer|kerst|meivak|herfst|voorjaar)"
     r"|januari|februari|maart|april|mei\b|juni|juli|augustus|september|oktober|november|december))"
@@ -43,21 +44,33 @@ _LOS_NIET_VOOR = rx(r"^[ ](?:te[ ](?:houden|leggen|stellen|lopen)|voor[ ]de[ ](?
 _LOS_CONTEXT = rx(
     rf"{_VERBAND}|tijdelijk|bepaalde|jaar|fte|uitzicht|zicht|kans|optie|intentie|proef|schaal|\bl[bcd]\b|\b(?:wordt|maken|word|daarna|waarna|om|baan|view|voor[ ]vast)\b"
 )
-# Op één na begint elk van deze op een woordgrens: zo kijkt het patroon in een zin alleen waar een woord begint.
-_TIJD = rx(
-    r"\b(?:tijdelijke?\b(?![ -](?:huisvest|locatie|gebouw|lokaal|lokalen|onderkomen|pand|gehuisvest|onder[ ]dak|verhuisd|gevestigd|ingezet|in[ ](?!dienst|verband|afwachting|te\b)|taak|taken|opvang|plek|adres|project|noodgebouw|schoolgebouw|oplossing|bewoner|verblijf|status|leerling|klas))"
-    r"|(?<!\bon[ ])bepaalde[ ](?:tijd|duur)\b|(?:half)?jaar-?(?:contract|aanstelling|benoeming|dienstverband)\w{0,2}|(?<!geen[ ])proefjaar|fixed[ -]term|temporary\b(?![ ](?:building|location|housing))"
-    rf"|(?:{_ENGELS}|initially)\b[^.;\n]{{0,25}}\b{_TERM}|{_TERM}[ ]{_ENGELS}|(?:dienstverband|contract\w{{0,6}}|aanstelling|benoeming)[ ]?:[ ]?bepaald\b|(?:minstens|sowieso|in[ ](?:elk|ieder)[ ]geval)[ ]{_TOT}[ ]{DAGWOORD}"
-    r"|(?:het|dit|aanbod|baan|functie|vacature|klus|plek)[ ](?:is|geldt)[ ]voor[ ](?:het|dit|een)[ ](?:\w{3,9}[ ]){0,2}(?:school|studie|cursus)jaar"
-    rf"|{_VERBAND}\b(?:[^.;\n]{{0,45}}?\b(?:voor|van|duur|duurt|looptijd|loopt|geldt|is|:)[ ]?(?:in[ ]eerste[ ]instantie[ ])?(?:eerst[ ]|vooralsnog[ ])?(?:voor[ ]|van[ ])?(?:de[ ](?:duur|periode)[ ]van[ ]|een[ ]periode[ ]van[ ])?{TERMIJN}"
-    rf"|[ ]?:?[ ](?:eerst[ ])?{TERMIJN})|(?:fte|uur|l[bcd]|week)\b[ ]?[|,;)-]{{0,2}}[ ](?:eerst[ ])?(?:voor[ ])?(?:de[ ]duur[ ]van[ ])?{TERMIJN}"
-    rf"|(?:in[ ]eerste[ ]\w{{5,9}}|eerst|vooralsnog|voorlopig|aanvankelijk|om[ ]te[ ]beginnen)[ ](?:voor[ ]|een[ ]contract[ ]van[ ])?(?:de[ ](?:tijd|duur)[ ]van[ ])?{TERMIJN}|voor[ ]{TERMIJN}[ ](?:benoemd|aangesteld)|{TERMIJN}[ ]?,?[ ](?:met[ ])?(?:kans[ ]op[ ])?verleng"
-    rf"|voor[ ]de[ ](?:duur|periode)[ ]van[ ](?:\w{{1,10}}[ ])?(?:{TERMIJN}|schooljaar|cursusjaar|\d)"
-    rf"|(?:{_VERBAND}|fte|uur|schaal[ ]\d\d?|l[bcd]|omvang|tijdelijk|project\w{{0,12}}|subsidie)\b[^.;\n]{{0,35}}\b{_TOT}[ ]{DAGWOORD}"
-    rf"|(?:van|vanaf|periode)[ ](?:\d{{1,2}}(?:[ ]\w{{3,9}}|[-/]\d{{1,2}})(?:[ ]20\d\d|[-/]20\d\d)?|{DAGWOORD}\w{{0,7}})[ ](?:-|{_TOT})[ ]{DAGWOORD}"
-    rf"|{_VERBAND}(?:[ ]?:?[ ](?:van[ ])?\d{{1,2}}(?:[ ]{MAAND}|[-/]\d)|[ ](?:eindigt|stopt|loopt[ ]af))|(?:(?:contract)?duur|looptijd)[ ]?:?[ ]{TERMIJN})"
-    rf"|(?:^|[|;:][ ])voor[ ]{TERMIJN}"
-)
+_JAARWOORDEN = ("jaar", "jaren", "maand", "cursus")  # in elke TERMIJN een
+_TOTWOORDEN = ("tot ", "t/m")
+_VERBANDWOORDEN = ("contract", "dienst", "aanstelling", "aangesteld", "benoem", "baan", "betrekking", "functie", "overeenkomst", "formatie", "werkweek", "positie", "vacature", "verbintenis")  # fmt: skip
+_TIJD = Wendingen((
+    # het woord zelf
+    Wending("tijdelijk", ("tijdelijk",),
+            rx(r"\btijdelijke?\b(?![ -](?:huisvest|locatie|gebouw|lokaal|lokalen|onderkomen|pand|gehuisvest|onder[ ]dak|verhuisd|gevestigd|ingezet|in[ ](?!dienst|verband|afwachting|te\b)|taak|taken|opvang|plek|adres|project|noodgebouw|schoolgebouw|oplossing|bewoner|verblijf|status|leerling|klas))")),
+    Wending("bepaald", ("bepaald",), rx(r"\b(?<!\bon[ ])bepaalde[ ](?:tijd|duur)\b|\b(?:dienstverband|contract\w{0,6}|aanstelling|benoeming)[ ]?:[ ]?bepaald\b")),
+    Wending("jaarcontract", (*(f"jaar{na}" for na in "-cabd"), "proefjaar"), rx(r"\b(?:half)?jaar-?(?:contract|aanstelling|benoeming|dienstverband)\w{0,2}|\b(?<!geen[ ])proefjaar")),
+    Wending("engels", ("fixed", "temporary", "month", "year"),
+            rx(rf"\b(?:fixed[ -]term|temporary\b(?![ ](?:building|location|housing))|(?:{_ENGELS}|initially)\b[^.;\n]{{0,25}}\b{_TERM}|{_TERM}[ ]{_ENGELS})")),
+    # een jaar, tien maanden, de cursus
+    Wending("schooljaar", ("jaar",), rx(r"\b(?:het|dit|aanbod|baan|functie|vacature|klus|plek)[ ](?:is|geldt)[ ]voor[ ](?:het|dit|een)[ ](?:\w{3,9}[ ]){0,2}(?:school|studie|cursus)jaar"), met=(" voor ",)),
+    Wending("contract van", _JAARWOORDEN, rx(rf"\b{_VERBAND}(?:\b[^.;\n]{{0,45}}?\b(?:voor|van|duur|duurt|looptijd|loopt|geldt|is|:)[ ]?(?:in[ ]eerste[ ]instantie[ ])?(?:eerst[ ]|vooralsnog[ ])?(?:voor[ ]|van[ ])?(?:de[ ](?:duur|periode)[ ]van[ ]|een[ ]periode[ ]van[ ])?{TERMIJN}|\b[ ]?:?[ ](?:eerst[ ])?{TERMIJN})"), met=_VERBANDWOORDEN),
+    Wending("omvang en termijn", _JAARWOORDEN, rx(rf"\b(?:fte|uur|l[bcd]|week)\b[ ]?[|,;)-]{{0,2}}[ ](?:eerst[ ])?(?:voor[ ])?(?:de[ ]duur[ ]van[ ])?{TERMIJN}"), met=("fte", "uur", "lb", "lc", "ld", "week")),
+    Wending("eerst een termijn", _JAARWOORDEN, rx(rf"\b(?:in[ ]eerste[ ]\w{{5,9}}|eerst|vooralsnog|voorlopig|aanvankelijk|om[ ]te[ ]beginnen)[ ](?:voor[ ]|een[ ]contract[ ]van[ ])?(?:de[ ](?:tijd|duur)[ ]van[ ])?{TERMIJN}"), met=("eerst", "vooralsnog", "voorlopig", "aanvankelijk", "beginnen")),
+    Wending("benoemd voor", _JAARWOORDEN, rx(rf"\bvoor[ ]{TERMIJN}[ ](?:benoemd|aangesteld)|(?:^|[|;:][ ])voor[ ]{TERMIJN}"), met=(" voor ",)),
+    Wending("verlengbaar", ("verleng",), rx(rf"\b{TERMIJN}[ ]?,?[ ](?:met[ ])?(?:kans[ ]op[ ])?verleng")),
+    Wending("duur", ("duur", "looptijd", "periode"),
+            rx(rf"\bvoor[ ]de[ ](?:duur|periode)[ ]van[ ](?:\w{{1,10}}[ ])?(?:{TERMIJN}|schooljaar|cursusjaar|\d)|\b(?:(?:contract)?duur|looptijd)[ ]?:?[ ]{TERMIJN}")),
+    # tot een dag
+    Wending("sowieso tot", ("minstens", "sowieso", "geval"), rx(rf"\b(?:minstens|sowieso|in[ ](?:elk|ieder)[ ]geval)[ ]{_TOT}[ ]{DAGWOORD}")),
+    Wending("contract tot", _TOTWOORDEN, rx(rf"\b(?:{_VERBAND}|fte|uur|schaal[ ]\d\d?|l[bcd]|omvang|tijdelijk|project\w{{0,12}}|subsidie)\b[^.;\n]{{0,35}}\b{_TOT}[ ]{DAGWOORD}"), met=(*_VERBANDWOORDEN, "fte", "uur", "schaal", "lb", "lc", "ld", "omvang", "tijdelijk", "project", "subsidie")),
+    Wending("van tot", (*_TOTWOORDEN, " - "), rx(rf"\b(?:van|vanaf|periode)[ ](?:\d{{1,2}}(?:[ ]\w{{3,9}}|[-/]\d{{1,2}})(?:[ ]20\d\d|[-/]20\d\d)?|{DAGWOORD}\w{{0,7}})[ ](?:-|{_TOT})[ ]{DAGWOORD}")),
+    Wending("contract op een dag", _VERBANDWOORDEN,
+            rx(rf"\b{_VERBAND}(?:[ ]?:?[ ](?:van[ ])?\d{{1,2}}(?:[ ]{MAAND}|[-/]\d)|[ ](?:eindigt|stopt|loopt[ ]af))"), met=(*_MAANDEN, "#-#", "#/#", "eindigt", "stopt", "loopt")),
+))  # fmt: skip
 _PROEFTIJD = rx(r"proef(?:tijd|maand|periode)[^.;\n]{0,10}$|proef(?:tijd|maand)")
 _LEEFTIJD = rx(
     r"^[ ](?:lang[ ]|\w{1,9}[ ])?(?:ervaring|geleden|oud\b|oude|begeleid|coach|inductie|opleiding|bestaat|bestaan)"
@@ -93,16 +106,8 @@ _BEGIN = rx(
 _BLIJF = rx(
     r"\b(?:uitzicht|vooruitzicht|intentie|bedoeling|doel|streven|voornemen|insteek)\b[^.;\n]{0,40}\b(?:blijf\w?|blijven|verder[ ](?:te[ ])?gaan|duurzaam|langdurig|structureel)\b|\bomzetting\b|\bmet[ ]uitzicht[ ]?(?=[.,;|)\n]|$)|\bvast\w{0,2}[ ]is[ ]het[ ]doel|^(?![^;\n]{0,150}\bkans\b)[^;\n]{0,150}\b(?:daarna|graag|hopen|willen|hopelijk)\b[^.;\n]{0,25}\b(?:houden|behouden|blijven|blijft|blijf)\b|\bdan[ ]blijf[ ]je\b"
 )
-_BLIJFWOORDEN = (
-    "blij",
-    "houden",
-    "uitzicht",
-    "verder",
-    "duurzaam",
-    "langdurig",
-    "structureel",
-    "omzetting",
-    "doel",
+_BIJ_BLIJF = spoor(
+    ("blij", "houden", "uitzicht", "verder", "duurzaam", "langdurig", "structureel", "omzetting", "doel")
 )  # zonder een ervan past _BLIJF niet
 _ANDEREN = rx(
     r"\b(?:vorige|voorganger|zij|studenten|lio's?|zij-?[ ]?instromers?|onbevoegd\w{0,2}|nog[ ](?:niet|geen)[ ]bevoegd\w{0,4}|in[ ]opleiding|student|wie[ ](?:liever[ ])?in[ ]dienst)\b"
@@ -113,8 +118,7 @@ _KEUZE = rx(
 _ANTWOORD = rx(r"\b(?:vast[ ]of[ ]tijdelijk|tijdelijk[ ]of[ ]vast)\w?[ ]?[:?][ ]?")
 _DELEN = re.compile(r"[;:|?]|[.][ ]")
 
-_VASTWOORDEN = ("vast", "permanent", "onbepaald", "altijd", "einddatum", "voorgoed", "open-ended", "indefinite")
-_BIJ_VAST = spoor(_VASTWOORDEN)
+_BIJ_VAST = spoor(("vast", "permanent", "onbepaald", "altijd", "einddatum", "voorgoed", "open-ended", "indefinite"))
 _BIJ_TIJD = spoor(("tijdelijk", "bepaalde", "proefjaar", "fixed", "temporary", "month", "year", "jaar", "jaren", "maand", "duur", "periode", "looptijd", "tot ", "t/m", "cursus", "eindigt", "stopt", "contract", "dienstverband", "aanstelling", "benoeming"))  # fmt: skip
 _BIJ = _BIJ_VAST | _BIJ_TIJD
 
@@ -136,19 +140,19 @@ class _Gelezen:
 def lees(zone: Zone) -> list[Vondst]:
     """Eén vondst, of vast én tijdelijk als de tekst zichzelf tegenspreekt."""
     gelezen = _Gelezen()
-    for van, tot in zinnen(zone, _BIJ):
-        _lees_zin(zone, van, tot, gelezen)
+    for van, tot, sporen in zinnen(zone, _BIJ):
+        _lees_zin(zone, van, tot, sporen, gelezen)
     return _besluit(gelezen)
 
 
-def _lees_zin(zone: Zone, van: int, tot: int, gelezen: _Gelezen) -> None:
+def _lees_zin(zone: Zone, van: int, tot: int, sporen: int, gelezen: _Gelezen) -> None:
     zin = zone.vouw[van:tot].rstrip("\n")
     if zin.rstrip().endswith("?"):  # "Vaste baan? Ja, na een goed jaar."
         zin = zone.vouw[van : tot + VERVOLG]
     if "vast" in zin and (antwoord := _ANTWOORD.search(zin)):
         van, zin = van + antwoord.end(), zin[antwoord.end() :]
-    vast = _vast_in(zin) if any(woord in zin for woord in _VASTWOORDEN) else None
-    tijd = _tijd_in(zin)
+    vast = _vast_in(zin) if sporen & _BIJ_VAST else None
+    tijd = _tijd_in(zin, sporen)
     if tijd and _ANDEREN.search(_DELEN.split(zin[: tijd.start()])[-1]):
         tijd = None
     if vast or tijd:
@@ -156,7 +160,7 @@ def _lees_zin(zone: Zone, van: int, tot: int, gelezen: _Gelezen) -> None:
     if tijd:
         gelezen.tijd = gelezen.tijd or _vondst("tijdelijk", zone, van, tijd)
         gelezen.is_begin = gelezen.is_begin or bool(_BEGIN.search(zin[max(0, tijd.start() - 40) : tijd.end() + 25]))
-    if not gelezen.blijft and any(woord in zin for woord in _BLIJFWOORDEN):
+    if sporen & _BIJ_BLIJF and not gelezen.blijft:
         gelezen.blijft = bool(_BLIJF.search(zin))
     if vast:
         _weeg_vast(zone, van, zin, vast, gelezen)
@@ -193,8 +197,8 @@ def _over_het_contract(zin: str, treffer: re.Match[str]) -> bool:
     return treffer.start() == 0 or bool(_LOS_CONTEXT.search(zin))
 
 
-def _tijd_in(zin: str) -> re.Match[str] | None:
-    for treffer in _TIJD.finditer(zin):
+def _tijd_in(zin: str, sporen: int) -> re.Match[str] | None:
+    for _soort, treffer in _TIJD(zin, sporen):
         links, rechts = zin[max(0, treffer.start() - 60) : treffer.start()], zin[treffer.end() : treffer.end() + 40]
         if not (
             _NEE.search(links)

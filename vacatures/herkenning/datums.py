@@ -29,14 +29,17 @@ SLUIT_TERUG_DAGEN = 60  # "voor 20 november", gelezen op 23 november, is net voo
 
 
 # Wat op een dag lijkt: de naam van een maand, of cijfers met een streepje of punt ertussen.
-_DAGEN = spoor((*MAANDEN, "mrt", *(f"{cijfer}{streep}" for cijfer in range(10) for streep in "-/.")))
+_MAANDNAMEN = spoor((
+    "januari", "februari", "maart", "mrt", "april", "mei", "juni", "juli", "augustus", "sept", "oktober", "november", "december",
+    *(f"{kort}{na}" for kort in MAANDEN for na in " .,;:)/"),  # en niet "decaan" of "jullie"
+))  # fmt: skip
+_DAGEN = _MAANDNAMEN | spoor(("#-#", "#/#", "#.#"))
 
 
 def _bij_dagen(patroon: re.Pattern[str], zone: Zone, begin: re.Pattern[str] | None = None) -> Iterator[re.Match[str]]:
     """Treffers rond alles wat op een dag lijkt; `begin` is waarmee elke treffer begint."""
-    if zone.sporen & _DAGEN:
-        for van, tot in zone.vensters(_DAGEN, 60, 30):
-            yield from vanaf_begin(begin, patroon, zone.vouw, van, tot)
+    for van, tot in zone.vensters(_DAGEN, 60, 30):
+        yield from vanaf_begin(begin, patroon, zone.vouw, van, tot)
 
 
 def _maandnummer(naam: str) -> int:
@@ -106,7 +109,9 @@ _VERWIJST = rx(r"^[ ]?(?:(?:dat|dit|het)[ ](?:kan|mag|kun[ ]je|graag)\b|(?:doen|
 
 def sluit_op(zone: Zone, op: date) -> list[Vondst]:
     """De genoemde dag. "Voor 20 november" is 20 november: of die dag zelf nog telt, weet alleen de school."""
-    gevonden = []
+    gevonden: list[Vondst] = []
+    if not zone.sporen & _DAGEN:
+        return gevonden
     for treffer in _bij_dagen(_SLUIT, zone, _SLUITBEGIN):
         dag = _sluitdag(zone, treffer, op)
         if dag is not None:
@@ -170,6 +175,8 @@ _EEN = rx(r"1[ ]")
 _BANEN = spoor(
     ("dienstverband", "aanstelling", "contract", "benoeming", "periode", "duur", "looptijd", "vervang", "tekent")
 )
+_TOT = spoor(("tot ", "t/m", "- "))
+_VANAF_MAAND = spoor(("miv", "m.iv", "mi.v", "m.i.", "ingang", "per ", "vanaf", "start"))
 _BEGINNEN = spoor(("begin", "start", "in dienst", "slag"))
 _LAATSTE = spoor(("laatste", "deadline", "sluitingsdatum"))
 _BEGIN_VAN = rx(r"^van[ ]")
@@ -179,7 +186,6 @@ _TOT_DAG = rx(
 _BEGIN_MAAND = rx(
     rf"(?<![a-z0-9])(?:m\.?i\.?v\.?|met[ ]ingang[ ]van|per|vanaf|start(?:datum)?:?)[ ](?:begin[ ])?(?P<maand>{_MAAND})(?:[ ](?P<jaar>{_JAAR}))?(?![ ]?\d)"
 )
-_MAANDNAMEN = spoor((*MAANDEN, "mrt"))
 _SCHOOLJAREN = spoor(("schooljaar", "cursusjaar", "studiejaar"))
 _SCHOOLJAAR = rx(
     rf"(?P<voor>(?:m\.?i\.?v\.?|met[ ]ingang[ ]van|ingaande|per|vanaf|start(?:datum)?|voor|in)?[ ]?:?[ ]?(?:het[ ])?(?:nieuwe[ ]|komende?[ ]|volgende?[ ])?)\b(?:school|cursus|studie)jaar[ ]\(?"
@@ -194,18 +200,21 @@ _DEEL_VAN_DE_ZIN = rx(r"[,;:()|]|[ ](?:en|of)[ ]")
 
 def begint_op(zone: Zone, op: date) -> list[Vondst]:
     gevonden: list[tuple[re.Match[str], date]] = []
+    if not zone.sporen & (_DAGEN | _SCHOOLJAREN):
+        return []
     for treffer in _bij_dagen(_BEGIN, zone, _BEGINWOORD):
         is_van = _BEGIN_VAN.match(treffer[0])
         if is_van and not _TOT_DAG.match(zone.vouw[treffer.end() : treffer.end() + 30]):
             continue
         if (dag := dag_van(treffer, op)) is not None:
             gevonden.append((treffer, dag))
-    if zone.sporen & _BANEN:
+    if zone.sporen & _BANEN and zone.sporen & _TOT:
         gevonden += [(m, dag) for m in _bij_dagen(_BAAN_VAN_TOT, zone) if (dag := dag_van(m, op))]
     if zone.sporen & _BEGINNEN:
         gevonden += [(m, dag) for m in _bij_dagen(_OP_BEGIN, zone) if (dag := dag_van(m, op))]
     gevonden += [(m, _eerste_van_de_maand(m, op)) for m in _bij_dagen(_LOSSE_DAG, zone, _EEN)]
-    gevonden += [(m, _eerste_van_de_maand(m, op)) for m in _bij_maanden(zone)]
+    if zone.sporen & _VANAF_MAAND:
+        gevonden += [(m, _eerste_van_de_maand(m, op)) for m in _bij(_MAANDNAMEN, _BEGIN_MAAND, zone, 30, 10)]
     if zone.sporen & _SCHOOLJAREN:
         gevonden += [(m, dag) for m in _bij(_SCHOOLJAREN, _SCHOOLJAAR, zone, 60, 30) if (dag := _schooljaar(m, op))]
     return [
@@ -222,14 +231,9 @@ def _gaat_over_iets_anders(zone: Zone, treffer: re.Match[str]) -> bool:
     return bool(_GEEN_BEGIN.search(links) or _GEEN_BEGIN.search(rechts) or _VAN_EEN_ANDER.search(rechts))
 
 
-def _bij_maanden(zone: Zone) -> Iterator[re.Match[str]]:
-    return _bij(_MAANDNAMEN, _BEGIN_MAAND, zone, 30, 10)
-
-
 def _bij(bits: int, patroon: re.Pattern[str], zone: Zone, voor: int, na: int) -> Iterator[re.Match[str]]:
-    if zone.sporen & bits:
-        for van, tot in zone.vensters(bits, voor, na):
-            yield from patroon.finditer(zone.vouw, van, tot)
+    for van, tot in zone.vensters(bits, voor, na):
+        yield from patroon.finditer(zone.vouw, van, tot)
 
 
 def _eerste_van_de_maand(treffer: re.Match[str], op: date) -> date:

@@ -1,6 +1,7 @@
 """De functie, uit de titel. De eerste die genoemd wordt is de baan; wat erna komt is een taak erbij."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .regel import rx, vondst
 from .tekst import Zone
@@ -118,6 +119,7 @@ def _genoemd(zone: Zone, thesaurus: Thesaurus):
         yield vondst("functie", treffer.termen[0].slug, zone, treffer.van, treffer.tot)
 
 
+@lru_cache(maxsize=20_000)
 def _naar_hoofdwoord(woord: str, thesaurus: Thesaurus) -> str | None:
     """De functie van een samenstelling is die van haar laatste deel: wiskundedocent, directiesecretaresse."""
     if len(woord) < 3:

@@ -102,9 +102,11 @@ _GEBIED = rx(r"^-?[ ]?(?:gebied|sector|niveau|lessen|klassen)\b")
 
 def lees(zone: Zone) -> list[Vondst]:
     """De graden die de tekst vraagt; wat een wens is of onduidelijk, is een voorstel."""
+    if not zone.sporen & BIJ_GRAAD:
+        return []
     gevonden = [
         (rol, slug, treffer_van, treffer_tot)
-        for van, tot in zinnen(zone, BIJ_GRAAD)
+        for van, tot, _sporen in zinnen(zone, BIJ_GRAAD)
         for rol, slugs, treffer_van, treffer_tot in _in_zin(zone.vouw[van:tot], van)
         for slug in slugs
     ]

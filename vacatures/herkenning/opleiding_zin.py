@@ -11,7 +11,7 @@ from .regel import rx, vondst
 from .sporen import spoor
 from .tekst import Zone
 from .typen import Vondst
-from .zinnen import zinnen
+from .zinnen import Wending, Wendingen, zinnen
 
 ZEKERHEID = 0.95  # maal die van een tekst
 VERVOLG = 110  # tekens van de zinnen na een vraag of na "hoeft niet"
@@ -26,31 +26,38 @@ _JAARS = r"(?:laatste|vierde|derde|4e|3e|ouderej?|ouder)-?[ ]?jaars"
 _VERWIJST = r"(?:die|deze|dit|dat|het|ze|hem|hier\w{0,4}|daar\w{0,4}|er\w{2,4}|alsnog|zo)"
 
 # -- wie studeert --
-_AL_STUDENT = (
-    rf"(?P<jaars>\b{_JAARS}(?:-?[ ]?\w{{0,20}}-?[ ]?student\w{{0,2}})?\b(?![ ]?(?:leerling|klas|groep|bol|bbl|vwo|havo|mavo|mbo|vmbo)))"
-    rf"|(?P<jaar>\b(?:student\w{{0,2}}|zit|zitten|bent|ben|ga|gaat|in)[ ](?:\w{{1,12}}[ ]){{0,4}}{_LAATSTE}\b)"
-    rf"|(?P<student>\b\w{{0,14}}student(?:e|en)?\b)"
-)
-_BIJNA_KLAAR = (
-    rf"(?P<bijna>\b(?:bijna|binnenkort|haast|nagenoeg|vrijwel|zo[ ]goed[ ]als|(?:net[ ]nog|nog[ ]net|net|nog)[ ]niet(?:[ ](?:helemaal|volledig|geheel))?(?=[ ](?:klaar[ ]met|afgestudeerd|gediplomeerd)))\)?[ -](?:(?:je|de|een|jouw|hun|zijn|haar|met|als|in|\(?(?:eerste|tweede|[12]e)-?[ ]?graads)[ ]){{0,3}}(?:bevoegd|afgestudeerd|gediplomeerd|afgerond|behaald|gehaald|binnen\b|op[ ]zak|klaar|{_STUDIE_LOS})|\bof[ ](?:\(?bijna|zo[ ]goed[ ]als|net[ ]niet)\)?(?=[ ]?(?:[.,;:?!)]|$)))"
-    rf"|(?P<af>{_STUDIE_LOS}[ ](?:\w{{1,10}}[ ]){{0,2}}(?:bijna|haast|binnenkort|zo[ ]goed[ ]als|nagenoeg)[ ](?:\w{{1,10}}[ ]){{0,2}}(?:af|afgerond\w?|afronden|binnen|klaar|gehaald|behaald|halen|behalen|zak)\b|\b(?:nagenoeg|bijna|haast)[ ](?:\w{{1,10}}[ ]){{0,2}}(?:afgeronde|voltooide|afgerond)\b)"
-)
-_BEZIG = (
-    rf"(?P<opleiding>\b(?:nog[ ])?in[ ]opleiding\b(?![ ]tot[ ](?!(?:\w{{1,16}}[ ])?\w{{0,16}}(?:docent|lera|leerkracht|bevoegd|graads)))(?![ ](?:bij|van)\b))"
-    r"|(?P<studeer>\b(?:studeert|studeer|studerend\w{0,2}|aan[ ]het[ ](?:af)?studeren)\b)"
-    rf"|(?P<bezig>\b(?:bezig|druk|doende)\b(?=[ ,]|$|[.?!)])|\b(?:er|daar|hier)mee[ ]bezig\b)"
-    rf"|(?P<volgt>\b(?:volgt|volg|doet|doe|rondt|rond|afrondt|afrond|doorloopt)\b[ ](?:(?:je|jij|u|die|deze)[ ])?{_GAT}(?:{_STUDIE_LOS}|\baf\b|nu\b)|\bdie[ ]nu[ ]volgt\b|\bvolgt[ ]die\b)"
-    rf"|(?P<weg>\b(?:op[ ]weg|onderweg)[ ](?:naar|daar|om)\b|\bop[ ]weg[ ]daar\w{{4,8}}|\bof[ ](?:uit)?zicht[ ](?:daarop|hierop)|\b(?:ver[ ]gevorderd|vergevorderd|halverwege)[ ](?:in|met)\b|\bdaar[ ]hard[ ]aan[ ]werk|\bnog[ ]een[ ]paar[ ](?:studiepunten|vakken|tentamens)\b)"
-    rf"|(?P<haalt>\b(?:of|en|dan[ ]wel)[ ](?:je[ ])?(?:be)?haalt?[ ](?:je[ ])?(?:die|deze|dat|dit|hem|het|je[ ]\w{{1,16}}|een)\b[^.;?!]{{0,30}}\b(?:dit|in|binnen|uiterlijk|binnenkort|voor|komend|volgend|deze|snel)\b)"
-    rf"|(?P<hoopt>\b(?:hoopt?|verwacht|denkt?|rekent?[ ]erop)[ ](?:je[ ])?(?:{_VERWIJST}|{_BEWIJS}|je|jouw|een)[ ][^.;?!]{{0,35}}\b(?:be)?halen\b)"
-    rf"|(?P<af2>\b(?:dit|komend|deze|volgend|binnen[ ]een)[ ](?:school|studie|voor|na)?(?:jaar|zomer|semester)[ ](?:\w{{1,14}}[ ]){{0,3}}?(?:afstudeer\w{{0,2}}|af[ ]te[ ]studeren|afronden|afrondt)\b)"
-    rf"|(?P<start>\b(?:of|en)[ ](?:je[ ])?(?:start|starten|begint|begin|beginnen|inschrijving|ingeschreven)[ ](?:je[ ])?[^.;?!,]{{0,30}}(?:{_STUDIE}))"
-    rf"|(?P<die>\b(?:die|wie)\b[^.;?!]{{0,40}}(?:{_STUDIE}|\b(?:diploma|bevoegdheid|opleiding|studie)\b)[^.;?!,]{{0,25}}?\b(?:volgt|volgen|doet|doen|afrondt|afronden|studeert|studeren|bezig|halen|behalen|haalt|behaalt)\b)"
-    r"|(?P<engels>\b(?:working[ ]towards|about[ ]to[ ](?:obtain|graduate|qualify)|in[ ]training|student[ ]teacher)\b)"
-)
-_STUDEERT = rx(rf"\b(?:{_AL_STUDENT}|{_BEZIG})")
-_STUDEERT_OF_BIJNA = rx(rf"\b(?:{_AL_STUDENT}|{_BIJNA_KLAAR}|{_BEZIG})")
-_BIJNAWOORDEN = ("bijna", "binnenkort", "haast", "nagenoeg", "vrijwel", "zo goed", "niet")  # in elke _BIJNA_KLAAR een
+_BEWIJSWOORDEN = ("bevoegd", "graad", "grad", "gr.", "pdg", "p.d.g", "getuigschrift", "pabo", "opleiding", "stud", "master", "alo ", "diploma", "akte", "jaars", "qualif", "bul ", "lerarenstudie")  # fmt: skip
+_ZONDER_LERAAR = r"(?![ ]tot[ ](?!(?:\w{1,16}[ ])?\w{0,16}(?:docent|lera|leerkracht|bevoegd|graads)))"
+_ZO_GOED_ALS = ("bijna", "binnenkort", "haast", "nagenoeg", "vrijwel", "zo ")
+_STUDEERT = Wendingen((
+    Wending("jaars", ("jaars",), rx(rf"\b{_JAARS}(?:-?[ ]?\w{{0,20}}-?[ ]?student\w{{0,2}})?\b(?![ ]?(?:leerling|klas|groep|bol|bbl|vwo|havo|mavo|mbo|vmbo))")),
+    Wending("jaar", ("laatste", "afrondende", "afsluitende", "vierde", "derde", "4e", "3e", "eind", "afstud"),
+            rx(rf"\b(?:student\w{{0,2}}|zit|zitten|bent|ben|ga|gaat|in)[ ](?:\w{{1,12}}[ ]){{0,4}}{_LAATSTE}\b")),
+    Wending("student", ("student",), rx(r"\b\w{0,14}student(?:e|en)?\b")),
+    Wending("bijna", (*_ZO_GOED_ALS, "net ", "klaar", "afgestudeerd", "gediplomeerd"),
+            rx(rf"\b(?:bijna|binnenkort|haast|nagenoeg|vrijwel|zo[ ]goed[ ]als|(?:net[ ]nog|nog[ ]net|net|nog)[ ]niet(?:[ ](?:helemaal|volledig|geheel))?(?=[ ](?:klaar[ ]met|afgestudeerd|gediplomeerd)))\)?[ -](?:(?:je|de|een|jouw|hun|zijn|haar|met|als|in|\(?(?:eerste|tweede|[12]e)-?[ ]?graads)[ ]){{0,3}}(?:bevoegd|afgestudeerd|gediplomeerd|afgerond|behaald|gehaald|binnen\b|op[ ]zak|klaar|{_STUDIE_LOS})"
+               r"|\bof[ ](?:\(?bijna|zo[ ]goed[ ]als|net[ ]niet)\)?(?=[ ]?(?:[.,;:?!)]|$))")),
+    Wending("af", _ZO_GOED_ALS,
+            rx(rf"\b{_STUDIE_LOS}[ ](?:\w{{1,10}}[ ]){{0,2}}(?:bijna|haast|binnenkort|zo[ ]goed[ ]als|nagenoeg)[ ](?:\w{{1,10}}[ ]){{0,2}}(?:af|afgerond\w?|afronden|binnen|klaar|gehaald|behaald|halen|behalen|zak)\b"
+               r"|\b(?:nagenoeg|bijna|haast)[ ](?:\w{1,10}[ ]){0,2}(?:afgeronde|voltooide|afgerond)\b")),
+    Wending("opleiding", ("opleiding",), rx(rf"\b(?:nog[ ])?in[ ]opleiding\b{_ZONDER_LERAAR}(?![ ](?:bij|van)\b)")),
+    Wending("studeer", ("studeer", "studere"), rx(r"\b(?:studeert|studeer|studerend\w{0,2}|aan[ ]het[ ](?:af)?studeren)\b")),
+    Wending("bezig", ("bezig", "druk", "doende"), rx(r"\b(?:bezig|druk|doende)\b(?=[ ,]|$|[.?!)])|\b(?:er|daar|hier)mee[ ]bezig\b")),
+    Wending("volgt", ("volgt", "volg ", "doet ", "doe ", "rondt ", "rond ", "afrond", "doorloopt"),
+            rx(rf"\b(?:volgt|volg|doet|doe|rondt|rond|afrondt|afrond|doorloopt)\b[ ](?:(?:je|jij|u|die|deze)[ ])?{_GAT}(?:{_STUDIE_LOS}|\baf\b|nu\b)|\bdie[ ]nu[ ]volgt\b|\bvolgt[ ]die\b")),
+    Wending("weg", ("weg ", "zicht", "gevorderd", "halverwege", " hard ", " paar "),
+            rx(r"\b(?:op[ ]weg|onderweg)[ ](?:naar|daar|om)\b|\bop[ ]weg[ ]daar\w{4,8}|\bof[ ](?:uit)?zicht[ ](?:daarop|hierop)|\b(?:ver[ ]gevorderd|vergevorderd|halverwege)[ ](?:in|met)\b|\bdaar[ ]hard[ ]aan[ ]werk|\bnog[ ]een[ ]paar[ ](?:studiepunten|vakken|tentamens)\b")),
+    Wending("haalt", ("haalt ", "haal "),
+            rx(r"\b(?:of|en|dan[ ]wel)[ ](?:je[ ])?(?:be)?haalt?[ ](?:je[ ])?(?:die|deze|dat|dit|hem|het|je[ ]\w{1,16}|een)\b[^.;?!]{0,30}\b(?:dit|in|binnen|uiterlijk|binnenkort|voor|komend|volgend|deze|snel)\b")),
+    Wending("hoopt", ("halen",), rx(rf"\b(?:hoopt?|verwacht|denkt?|rekent?[ ]erop)[ ](?:je[ ])?(?:{_VERWIJST}|{_BEWIJS}|je|jouw|een)[ ][^.;?!]{{0,35}}\b(?:be)?halen\b")),
+    Wending("af2", ("afstudeer", "studeren", "afronden", "afrondt"),
+            rx(r"\b(?:dit|komend|deze|volgend|binnen[ ]een)[ ](?:school|studie|voor|na)?(?:jaar|zomer|semester)[ ](?:\w{1,14}[ ]){0,3}?(?:afstudeer\w{0,2}|af[ ]te[ ]studeren|afronden|afrondt)\b")),
+    Wending("start", ("start ", "starten ", "begint ", "begin ", "beginnen ", "inschrijving ", "ingeschreven "),
+            rx(rf"\b(?:of|en)[ ](?:je[ ])?(?:start|starten|begint|begin|beginnen|inschrijving|ingeschreven)[ ](?:je[ ])?[^.;?!,]{{0,30}}(?:{_STUDIE})")),
+    Wending("die", ("volgt", "volgen", "doet", "doen", "afrond", "studeert", "studeren", "bezig", "halen", "haalt"),
+            rx(rf"\b(?:die|wie)\b[^.;?!]{{0,40}}(?:{_STUDIE}|\b(?:diploma|bevoegdheid|opleiding|studie)\b)[^.;?!,]{{0,25}}?\b(?:volgt|volgen|doet|doen|afrondt|afronden|studeert|studeren|bezig|halen|behalen|haalt|behaalt)\b"), met=_BEWIJSWOORDEN),
+    Wending("engels", ("working", "about", "training", "teacher"), rx(r"\b(?:working[ ]towards|about[ ]to[ ](?:obtain|graduate|qualify)|in[ ]training|student[ ]teacher)\b")),
+))  # fmt: skip
 _LATER = rx(
     r"scholing|bereid|gaat[ ]doen|moet[ ](?:be)?halen|binnen[ ](?:twee|drie|vier|\d)[ ]jaar"
 )  # wie nog moet beginnen, is nog geen lio
@@ -74,11 +81,14 @@ _ANDER_BEWIJS = rx(
 )
 # -- wie bereid is --
 _HALEN = r"(?:(?:be)?halen|haalt|behaalt|volgen|doen|verwerven|worden|krijgen|doorlopen|beginnen|starten|gaan|afronden|op[ ]te[ ]gaan)\b"
-_BEREID = rx(
-    rf"\b(?:(?P<bereid>(?:bereid(?:heid)?|van[ ]plan|voornemens?|het[ ]voornemen|de[ ]intentie)\b(?![ ]om[ ](?:samen|mee)))[^.;?!]{{0,75}}?\b{_HALEN}"
-    rf"|(?P<wil>(?:wil|wilt|willen|gaat|(?<!te[ ])gaan|ga|zin|ambitie|de[ ]wil|wordt|word|moet|moeten)\b)[^.;?!]{{0,55}}?\b{_HALEN}"
-    rf"|(?P<nog>(?:binnenkort|op[ ]korte[ ]termijn|nog|alsnog|binnen[ ](?:\w{{1,16}}[ ]){{1,2}}?(?:jaar|tijd|termijn))[ ](?:is[ ])?(?:\w{{1,12}}[ ]){{0,3}}te[ ](?:be)?halen\b|\b(?:(?:be)?haalt|start|begint|starten|beginnen)\b|\b(?:wordt|word)\b[^.;?!)]{{0,30}}[)]|\bgaat?[ ](?:je[ ])?(?:het|een)[ ][\w-]{{0,14}}traject[ ]in\b))"
-)
+_BEREID = Wendingen((
+    Wending("bereid", ("bereid", " plan", "voornemen", "intentie"),
+            rx(rf"\b(?:bereid(?:heid)?|van[ ]plan|voornemens?|het[ ]voornemen|de[ ]intentie)\b(?![ ]om[ ](?:samen|mee))[^.;?!]{{0,75}}?\b{_HALEN}"), met=(*_BEWIJSWOORDEN, "scholing")),
+    Wending("wil", ("wil", "ga", "zin ", "ambitie", "word", "moet"),
+            rx(rf"\b(?:wil|wilt|willen|gaat|(?<!te[ ])gaan|ga|zin|ambitie|de[ ]wil|wordt|word|moet|moeten)\b[^.;?!]{{0,55}}?\b{_HALEN}"), met=_BEWIJSWOORDEN),
+    Wending("nog", ("halen", "haalt", "start", "begin", "word", "traject"),
+            rx(r"\b(?:binnenkort|op[ ]korte[ ]termijn|nog|alsnog|binnen[ ](?:\w{1,16}[ ]){1,2}?(?:jaar|tijd|termijn))[ ](?:is[ ])?(?:\w{1,12}[ ]){0,3}te[ ](?:be)?halen\b|\b(?:(?:be)?haalt|start|begint|starten|beginnen)\b|\b(?:wordt|word)\b[^.;?!)]{0,30}[)]|\bgaat?[ ](?:je[ ])?(?:het|een)[ ][\w-]{0,14}traject[ ]in\b"), met=_BEWIJSWOORDEN),
+))  # fmt: skip
 _EIGEN_BEWIJS = rx(_BEWIJS)
 _BEWIJS_RX, _STUDIE_RX = rx(rf"{_BEWIJS}|\bdiploma\b"), rx(rf"{_BEWIJS}|{_STUDIE}|\b(?:{_VERWIJST})\b")
 _OBJECT = rx(rf"{_BEWIJS}|{_STUDIE}|\b(?:opleiding|diploma|scholing)\b")
@@ -91,24 +101,15 @@ _HOEFT_NIET = rx(
     rf"|\bhoef\w?[ ](?:je[ ])?(?:dus[ ]|nog[ ]|ook[ ]){{0,2}}(?:niet|geen)[ ][^.;?!]{{0,20}}{_BEWIJS}|\bnog\)?[ ](?:niet|geen)[ ](?:helemaal[ ]|volledig[ ])?(?:{_BEWIJS}|afgestudeerd|diploma)|\bgeen[ ](?:les|onderwijs)?bevoegdheid\b|^(?:zo|nog)[ ]niet\b|^ontbre\w{{1,4}}[ ](?:die|deze|dat)\b|^heb[ ]je[ ](?:die|deze|dat)[ ](?:nog[ ])?niet\b"
     rf"|\bonbevoegd\w{{0,2}}\b(?![ ]collega)|\bzonder[ ](?:\w{{1,10}}[ ])?(?:les|onderwijs)?bevoegdheid\b|\bbevoegd[ ]of[ ](?:nog[ ])?niet\b|\bwel[ ]of[ ](?:nog[ ])?niet[ ]bevoegd|{_BEWIJS}[ ]is[ ](?:mooi|fijn|prettig|handig|een[ ]pre|welkom)[^.;?!]{{0,20}}\bmaar\b)"
 )
-_HOEFT_NIET_WOORDEN = (
-    "niet",
-    "geen",
-    "onbevoegd",
-    "zonder",
-    "maar",
-    "ontbre",
-)  # zonder een ervan past _HOEFT_NIET niet
+# Zonder een van deze past _HOEFT_NIET niet; en de zin noemt een bewijs, of begint als antwoord op de zin die het noemt.
+_BIJ_HOEFT_NIET = spoor(("niet", "geen", "onbevoegd", "zonder", "maar", "ontbre"))
+_ANTWOORD = ("zo niet", "nog niet", "ontbre", "heb je ")
 _EEN_WEG = rx(
     r"\b(?:be)?halen\b|\bhaalt\b|\b(?:be)?haal[ ]je|in[ ]dienst\b|opleiding(?!en)|\btraject|\bstudie|\bstuderen|papieren|scholing|pdg-?traject|\bpdg\b|geen[ ](?:probleem|bezwaar)|mag[ ]ook|ook[ ](?:prima|welkom|mogelijk)|(?:mag|kan|kunnen|mogen)[ ](?:ook[ ])?(?:reageren|sollicit|schrijven)|leren[ ]wij|leiden[ ]we"
 )
 _ERGENS_ANDERS = rx(r"\bvoor[ ](?:nlt|o&o|dit[ ]vak|levensbesch\w{1,16}|kcv|anw)\b|\bhet[ ]vak\b|vervang|collega's")
-_BIJ = spoor((
-    "stud", "jaars", "opleiding", "bijna", "binnenkort", "haast", "nagenoeg", "bezig", "bereid", "halen", "haalt", " haal ", "voornemen", "plan ",
-    "onbevoegd", "niet", "geen", "zonder", "fase", "laatste", "vierde", "derde", "afrond", "gevorderd", "halverwege", "hoopt", "verwacht", "wil ", "wilt", "gaat", "volgt", "volg ", " rond ", "rondt", "weg ", "wordt", "starten", "begint", "training", "working", *(f"start{na}" for na in " .,:;?!)/"),  # en niet "starters"
-    "inschrijving", "ingeschreven", "ontbre",
-))  # fmt: skip
-_BIJ_BEWIJS = spoor(("bevoegd", "graad", "grad", "gr.", "pdg", "getuigschrift", "pabo", "opleiding", "stud", "master", "alo ", "diploma", "akte", "jaars", "qualif", "bul ", "lerarenstudie"))  # fmt: skip
+_BIJ_BEWIJS = spoor(_BEWIJSWOORDEN)
+_BIJ = _STUDEERT.spoor | _BEREID.spoor | _BIJ_HOEFT_NIET
 
 
 def lees(zone: Zone) -> list[Vondst]:
@@ -116,10 +117,9 @@ def lees(zone: Zone) -> list[Vondst]:
     gevonden: list[Vondst] = []
     if not zone.sporen & _BIJ_BEWIJS:
         return gevonden
-    for van, tot in zinnen(zone, _BIJ):
+    for van, tot, sporen in zinnen(zone, _BIJ):
         zin = zone.vouw[van:tot].rstrip()
-        vervolg = zone.vouw[tot : tot + VERVOLG]
-        soort = _soort(zin, vervolg, zone.vouw[max(0, van - 90) : van])
+        soort = _soort(zin, sporen, zone.vouw[tot : tot + VERVOLG], zone.vouw[max(0, van - 90) : van])
         if soort:
             treffer, is_student = soort
             plek = van + treffer.start(), van + treffer.end()
@@ -129,16 +129,17 @@ def lees(zone: Zone) -> list[Vondst]:
     return gevonden
 
 
-def _soort(zin: str, vervolg: str, ervoor: str) -> tuple[re.Match[str], bool] | None:
+def _soort(zin: str, sporen: int, vervolg: str, ervoor: str) -> tuple[re.Match[str], bool] | None:
     """(waar het staat, is het iemand die al studeert)."""
-    studeert = _STUDEERT_OF_BIJNA if any(woord in zin for woord in _BIJNAWOORDEN) else _STUDEERT
-    for treffer in studeert.finditer(zin):
-        if _is_student(zin, treffer, vervolg, ervoor):
+    for soort, treffer in _STUDEERT(zin, sporen):
+        if _is_student(soort, zin, treffer, vervolg, ervoor):
             return treffer, not _LATER.search(treffer[0] + zin[treffer.end() : treffer.end() + 20])
-    for treffer in _BEREID.finditer(zin):
-        if _is_bereid(zin, treffer):
+    for soort, treffer in _BEREID(zin, sporen):
+        if _is_bereid(soort, zin, treffer):
             return treffer, False
-    nodig = _HOEFT_NIET.search(zin) if any(woord in zin for woord in _HOEFT_NIET_WOORDEN) else None
+    if not (sporen & _BIJ_HOEFT_NIET and (sporen & _BIJ_BEWIJS or zin.startswith(_ANTWOORD))):
+        return None
+    nodig = _HOEFT_NIET.search(zin)
     if (
         nodig
         and not _ERGENS_ANDERS.search(zin[: nodig.start()])
@@ -149,11 +150,10 @@ def _soort(zin: str, vervolg: str, ervoor: str) -> tuple[re.Match[str], bool] | 
     return None
 
 
-def _is_student(zin: str, treffer: re.Match[str], vervolg: str, ervoor: str) -> bool:
+def _is_student(soort: str, zin: str, treffer: re.Match[str], vervolg: str, ervoor: str) -> bool:
     links, rechts = zin[: treffer.start()], zin[treffer.end() :]
     if _VAN_ANDEREN.search(links[-60:]) or _over_een_ander_bewijs(links):
         return False
-    soort = treffer.lastgroup
     antwoord = vervolg[:60] if zin.endswith("?") else ""
     om = links[-70:] + treffer[0] + rechts[:70]
     over_leraar = bool(_OVER_LERAAR.search(om))
@@ -222,15 +222,15 @@ def _is_welkome_student(links: str, woord: str, rechts: str, vervolg: str) -> bo
     )
 
 
-def _is_bereid(zin: str, treffer: re.Match[str]) -> bool:
+def _is_bereid(soort: str, zin: str, treffer: re.Match[str]) -> bool:
     links = zin[: treffer.start()]
     if _over_een_ander_bewijs(links) or _VAN_ONS.search(links[-25:]) or _OF_JE_NU.search(links[-30:]):
         return False
     bewijs = _EIGEN_BEWIJS.search(links)
     naast = bewijs is not None and bool(_OF.search(links[bewijs.end() :]))
-    if treffer["bereid"] and not bewijs:
+    if soort == "bereid" and not bewijs:
         return bool(_OBJECT.search(treffer[0]))
-    if treffer["nog"]:
+    if soort == "nog":
         return (naast and bool(_OF_VLAK.search(links))) or bool(
             _HAAKJE.search(links) and _BEWIJS_RX.search(zin[treffer.end() :])
         )

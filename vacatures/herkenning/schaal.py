@@ -162,6 +162,8 @@ def _uit_zin(zone: Zone, zin: Sequence[Vondst]) -> Vondst | None:
     samen = [*gelden, *mogelijk]
     if len({v.waarde[0].isdigit() for v in samen}) > 1:
         return None  # "LB, zonder bevoegdheid schaal 9": het hangt van de kandidaat af
+    if len(samen) == 1:
+        return samen[0]
     return replace(samen[0], waarde=_op_volgorde(deel for v in samen for deel in v.waarde.split("/")))
 
 

@@ -9,12 +9,16 @@ from itertools import accumulate, compress, count
 
 MAX_ONTHOUDEN = 50_000  # woorden van hoogstens LANGSTE tekens; ongeveer 10 MB
 LANGSTE = 40
+_CIJFERS = str.maketrans("0123456789", "##########")
 _BITS: dict[str, int] = {}
 _OP_BEGIN: dict[str, list[tuple[str, int]]] = {}  # de eerste twee tekens van een stukje (of het ene) -> stukjes
 
 
 def spoor(stukken: Iterable[str]) -> int:
-    """De bits van deze stukjes. Een regel vraagt ze bij het laden. Een stukje past in één woord met een spatie ervoor en erna."""
+    """De bits van deze stukjes. Een regel vraagt ze bij het laden.
+
+    Een stukje past in één woord met een spatie ervoor en erna; # is een willekeurig cijfer.
+    """
     bits = 0
     for stuk in stukken:
         if stuk not in _BITS:
@@ -38,17 +42,24 @@ def sporen_van(tekst: str) -> tuple[list[tuple[int, int, int]], int]:
     return gevonden, alle
 
 
+def _bits_in(gespatieerd: str) -> int:
+    bits = 0
+    for plek in range(len(gespatieerd) - 1):
+        for begin in (gespatieerd[plek], gespatieerd[plek : plek + 2]):
+            for stuk, bit in _OP_BEGIN.get(begin, ()):
+                if gespatieerd.startswith(stuk, plek):
+                    bits |= bit
+    return bits
+
+
 class _Woorden(dict[str, int]):
     """De bits van elk woord dat voorbijkwam. De spaties eromheen tellen mee: "per " is een woordeinde en " haal" een begin."""
 
     def __missing__(self, woord: str) -> int:
         gespatieerd = f" {woord} "
-        bits = 0
-        for plek in range(len(woord) + 1):
-            for begin in (gespatieerd[plek], gespatieerd[plek : plek + 2]):
-                for stuk, bit in _OP_BEGIN.get(begin, ()):
-                    if gespatieerd.startswith(stuk, plek):
-                        bits |= bit
+        bits = _bits_in(gespatieerd)
+        if "#" in (zonder_cijfers := gespatieerd.translate(_CIJFERS)):
+            bits |= _bits_in(zonder_cijfers)
         if len(self) >= MAX_ONTHOUDEN:
             self.clear()
         if len(woord) <= LANGSTE:

@@ -80,9 +80,8 @@ class Zone:
         self.veld = veld  # titel, vakveld, veld, dienstverband, schaal of tekst
         self.plat = plat
         self.vouw = vouw(plat)
-        self._spoorwoorden, self.sporen = sporen_van(self.vouw)
+        self.spoorwoorden, self.sporen = sporen_van(self.vouw)
         self.gelezen: dict[object, Any] = {}  # wat een groep regels hier las
-        self._plekken: dict[int, list[tuple[int, int]]] = {}
         self._vensters: dict[tuple[int, int, int], list[tuple[int, int]]] = {}
 
     @classmethod
@@ -103,6 +102,24 @@ class Zone:
         """Waar een zin of regel begint; een punt zonder hoofdletter erna ("o.b.v. 0,8") is geen einde."""
         return [0, *(m.end() for m in _ZINSEINDE.finditer(self.plat)), len(self.plat)]
 
+    @cached_property
+    def zinnen(self) -> list[tuple[int, int, int]]:
+        """(van, tot, trefwoorden) van elke zin waar een trefwoord in staat."""
+        grenzen, gevonden = self.grenzen, []
+        begin, eind, samen = 0, -1, 0
+        for van, _tot, bits in self.spoorwoorden:
+            if van < eind:
+                samen |= bits
+                continue
+            if samen:
+                gevonden.append((begin, eind, samen))
+            nummer = bisect_right(grenzen, van)
+            begin, samen = grenzen[nummer - 1], bits
+            eind = grenzen[nummer] if nummer < len(grenzen) else len(self.vouw)
+        if samen:
+            gevonden.append((begin, eind, samen))
+        return gevonden
+
     def vensters(self, spoor: int, voor: int, na: int) -> list[tuple[int, int]]:
         """Stukken (van, tot) rond de woorden met een van deze trefwoorden, samengevoegd en op hele woorden.
 
@@ -116,18 +133,17 @@ class Zone:
         return bekend
 
     def _zoek_vensters(self, raak: int, voor: int, na: int) -> list[tuple[int, int]]:
-        plekken = self._plekken.get(raak)
-        if plekken is None:
-            plekken = self._plekken[raak] = [(van, tot) for van, tot, bits in self._spoorwoorden if bits & raak]
-        if not plekken:
+        if not raak:
             return []
         gevonden = []
-        begin, eind = plekken[0][0] - voor, plekken[0][1] + na
-        for van, tot in plekken[1:]:
-            if van - voor > eind:
-                gevonden.append(self._heel(begin, eind))
-                begin = van - voor
-            eind = tot + na
+        begin = eind = -1
+        for van, tot, bits in self.spoorwoorden:
+            if bits & raak:
+                if eind < 0 or van - voor > eind:
+                    if eind >= 0:
+                        gevonden.append(self._heel(begin, eind))
+                    begin = van - voor
+                eind = tot + na
         gevonden.append(self._heel(begin, eind))
         return gevonden
 

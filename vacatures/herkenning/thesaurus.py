@@ -33,7 +33,7 @@ class Term:
 Index = Mapping[str, tuple[Term, ...]]  # eerste woord -> termen, de langste eerst
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Thesaurus:
     vakken: Index
     functies: Index
