@@ -10,7 +10,7 @@ from django.utils import timezone
 from lxml import etree
 
 from portaal.demo.fabriek import VacatureFactory
-from search.engines import ingebouwd_opslag as opslag
+from search.engines.ingebouwd import opslag
 
 pytestmark = pytest.mark.django_db
 
