@@ -43,8 +43,9 @@ check: omgeving-dev controle  ## het snelle deel, zonder browser en servers (ong
 bench: omgeving-dev  ## meet wat snel moet blijven; schrijft build/bench.json
 	$(PY) -m gereedschap.bench
 
-onderdelen: omgeving-dev  ## zet de echte onderdelen klaar die de tests gebruiken (chromium, PostgreSQL)
+onderdelen: omgeving-dev  ## zet de echte onderdelen klaar die de tests gebruiken (chromium, PostgreSQL, Elasticsearch)
 	@$(PY) -m gereedschap.onderdelen
+	@$(PY) -m gereedschap.zoekserver --haal
 
 elasticsearch: omgeving-dev  ## start een lege Elasticsearch op deze machine en noem haar adres
 	@$(PY) -m gereedschap.zoekserver
