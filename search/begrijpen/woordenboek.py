@@ -98,11 +98,11 @@ class Woordenboek:
 
 
 def woordenboek() -> Woordenboek:
-    return _voor(opslag.naslagstand(connection))
+    return _voor(opslag.stand_van_nu(connection))
 
 
 @lru_cache(maxsize=2)
-def _voor(stand: str) -> Woordenboek:
+def _voor(stand: str | int) -> Woordenboek:
     return Woordenboek()
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable
 from datetime import date
-from time import monotonic
 from typing import Any
 
 from django.db import connections
@@ -21,8 +20,6 @@ from .herbouw import Herbouw
 from .inrichting import alias
 from .verbinding import Verbinding
 from .vertaling import MET_NUMMER, Vertaling
-
-NASLAG_S = 5.0  # hoe oud namen en deelnames mogen zijn waar geen triggers zijn die het zeggen
 
 
 class ElasticMotor:
@@ -66,7 +63,7 @@ class ElasticMotor:
 
     def naslag(self) -> Naslag:
         connection = connections["default"]
-        stand: object = opslag.naslagstand(connection) if opslag.doet_mee(connection) else int(monotonic() / NASLAG_S)
+        stand = opslag.stand_van_nu(connection)
         if self._naslag is None or self._naslag[0] != stand:
             self._naslag = (stand, Naslag(connection))
         return self._naslag[1]

@@ -20,6 +20,7 @@ import json
 import secrets
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
+from time import monotonic
 from typing import Any
 
 from search import taal
@@ -46,6 +47,7 @@ TEKST_KOLOMMEN = 5
 EIGEN_TABELLEN = ("search_tekst", "search_rij", "search_stand", "search_wijziging", "search_vuil")
 MEEST_BIJGEHOUDEN = 200  # een grotere wijziging leest een proces liever in een keer opnieuw
 WIJZIGINGEN_BEWAARD = 5_000
+NASLAG_S = 5.0  # hoe oud namen en deelnames mogen zijn waar geen triggers zijn die het zeggen
 
 # Tabellen van anderen waaruit een antwoord ook bestaat: namen, deelnames, waar een school ligt en in welke regio.
 BEWAAKT = (
@@ -101,6 +103,11 @@ def _triggers() -> Iterable[tuple[str, str]]:
 def doet_mee(connection) -> bool:
     """Of deze database de tabellen kan hebben."""
     return connection.vendor == "sqlite"
+
+
+def stand_van_nu(connection) -> str | int:
+    """Verandert als een naam verandert; waar onze tabellen er niet zijn, elke NASLAG_S seconden."""
+    return naslagstand(connection) if doet_mee(connection) else int(monotonic() / NASLAG_S)
 
 
 def leg_aan(connection) -> None:
