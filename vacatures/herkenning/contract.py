@@ -65,7 +65,7 @@ REGELS: tuple[Regel, ...] = (
     Regel("contract", rx(_AFWEZIG), ("vervang", "tweeling", "baby", "kind", "zwanger", "verwachting", "verlof", "tijdens", "waarne", "terugkeer", "terug", "ziek", "vervang", "maternity", "parental", "sick"), "vervanging", waar=TEKST, niet_na=rx(_NIET.pattern + r"|\b(?:regel|verzorg|organiseer|coordineer|plan)\w{0,3}\b[^.]{0,30}$"),
           niet_voor=rx(r"^[^.]{0,40}(?:lessen|regel|rooster|doorbetaald|vergoed|aanvull)|^[^.]{0,60}\b(?:pensioen|vertrek\w{0,2}|andere[ ]baan)\b"), venster=(50, 70)),
     Regel("contract", rx(_OVERNEMEN), ("over", "waar"), "vervanging", waar=TEKST, niet_na=rx(r"\b(?:pensioen|vertrek\w{0,4}|andere[ ]baan|geen|niet)\b[^\n]{0,60}$"), venster=(100, 20)),
-    Regel("contract", rx(r"leerarbeidsovereenkomst|leer-?arbeids?-?(?:contract|overeenkomst)|lio-?[ ]?(?:contract|overeenkomst|aanstelling|baan)"), ("leer", "lio"), "lio", niet_na=_NIET,
+    Regel("contract", rx(r"leerarbeidsovereenkomst|leer-?arbeids?-?(?:contract|overeenkomst)|lio-?[ ]?(?:contract|overeenkomst|aanstelling|baan)"), ("leerarbeid", "leer-arbeid", "lio"), "lio", niet_na=_NIET,
           niet_voor=rx(r"^[ ](?:werken|mogelijk|is[ ]mogelijk|kan)")),
     Regel("contract", rx(r"(?:overeenkomst|contract|aanstelling|dienstverband)[ ](?:voor|als|in)[ ](?:een[ ])?zij-?[ ]?instro\w{2,4}"), ("instro",), "zij-instroom"),
     Regel("contract", rx(r"zij-?[ ]?instroom-?[ ]?(?:contract|traject|baan|aanstelling)"), ("instroom",), "zij-instroom", waar=TITEL),

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Any
 
 from . import fte_zin
-from .getal import BAAN, GETAL, GRENS, TOT, Bereik, bereik
+from .getal import BAAN, GETAL, GETALBEGIN, GRENS, TOT, Bereik, bereik
 from .regel import KORT, TEKST, TITEL, Groep, Regel, rx
 from .tekst import Zone
 from .typen import Vondst
@@ -33,10 +33,10 @@ _IS = r"(?:[ ](?:is|van|voor|bedraagt|omvat|wordt|circa|ca\.?|ongeveer|zo'n|tuss
 _PROCENT = rf"{GRENS}(?P<van>\d{{2,3}})(?:[ ]?(?:%|procent)?{TOT}(?P<tot>\d{{2,3}}))?[ ]?(?:%|procent\b)"
 # Na "80%" mag in een titel het einde staan, een leesteken of een woord over de baan; "100% enthousiast" is geen omvang.
 _NA_PROCENT = rf"(?=$|[ ]?[)\],;:|/(-]|[ ](?:{BAAN}|baan|vast|tijdelijk|vervang|per|m\.?i\.?v|l[bcd]\b|docent|leraar|in[ ]|i\.?v\.?m|eerste|tweede|[12]e))"
-_GETALBEGIN = rx(r"\d{1,20}|[.,](?=\d)|min|max|ten[ ]|vanaf|hoog|tot|tus")
 _VEEL = r"(?:twee|drie|vier|vijf|zes|[2-9])"
 _MENSEN = r"(?:docenten|leraren|leerkrachten|collega's|medewerkers|conciergest?|toa's|onderwijsassistenten|leraarondersteuners|instructeurs)"
 _MENSENSPOOR = ("docenten", "leraren", "leerkrachten", "collega's", "medewerkers", "concierges", "toa's", "onderwijsassistenten", "leraarondersteuners", "instructeurs")  # fmt: skip
+_BAANWOORDEN = ("dienst", "aanstelling", "contract", "baan", "betrekking", "benoeming", "functie", "overeenkomst", "formatie", "werkweek", "positie", "vacature")  # fmt: skip
 _FULLTIME = r"(?:full-?[ ]?time|voltijds?)"
 _VOLTIJD = (Decimal(1), Decimal(1))
 
@@ -77,19 +77,19 @@ def _procent(treffer: re.Match[str]) -> Bereik | None:
 
 _GENOEMD = Groep((
     Regel("fte", rx(rf"(?:van[ ])?(?P<van>0[.,]\d{{1,4}})[ ]?(?:fte|wtf)?(?:[ ]tot[ ](?:een[ ])?|[ ]?-[ ]?|[ ]?,[ ]){_FULLTIME}(?![ ]?(?:bas|is))"), ("full", "volt"), _tot_voltijd, begin=rx(r"van[ ]0|0[.,]")),
-    Regel("fte", rx(rf"{_MAAL}{GRENS}{_VAN_TOT}[ ]?{_FTE}{_ERNA}"), ("fte", "f.t.e", "wtf", "werktijdfactor", "voltijdseq"), _met_maal, begin=_GETALBEGIN, venster=(50, 20)),
+    Regel("fte", rx(rf"{_MAAL}{GRENS}{_VAN_TOT}[ ]?{_FTE}{_ERNA}"), ("fte", "f.t.e", "wtf", "werktijdfactor", "voltijdseq"), _met_maal, begin=GETALBEGIN, venster=(50, 20)),
     Regel("fte", rx(rf"{_LABEL}{_IS}{GRENS}(?P<van>{_DEEL})(?:{TOT}(?:max(?:imaal|\.)?[ ])?(?P<tot>{_DEEL}))?(?![\d%]|[.,]\d|[ ]?(?:%|procent|uur|lesuren|lessen|fte|wtf|x[ ]|dag)|{TOT}\d)"),
           ("fte", "wtf", "werktijd", "omvang", "deeltijdfactor"), _fte),
-    Regel("fte", rx(rf"{BAAN}{_IS}{GRENS}(?P<van>0[.,]\d{{1,4}})(?:{TOT}(?:max(?:imaal|\.)?[ ])?(?P<tot>{_DEEL}))?(?![\d%]|[.,]\d|[ ]?(?:%|procent|uur|fte|wtf|x[ ]|f\.)|{TOT}\d)"), ("0,", "0."), _fte, waar=TEKST, venster=(40, 12)),
+    Regel("fte", rx(rf"{BAAN}{_IS}{GRENS}(?P<van>0[.,]\d{{1,4}})(?:{TOT}(?:max(?:imaal|\.)?[ ])?(?P<tot>{_DEEL}))?(?![\d%]|[.,]\d|[ ]?(?:%|procent|uur|fte|wtf|x[ ]|f\.)|{TOT}\d)"), ("0,", "0."), _fte, waar=TEKST, venster=(40, 12), met=_BAANWOORDEN),
     Regel("fte", rx(rf"(?<![\d.,]){_PROCENT}{_NA_PROCENT}"), ("%", "procent"), _procent, waar=KORT, niet_na=rx(r"(?:waarvan|korting|[a-z]-)[ ]?$")),
     Regel("fte", rx(rf"(?:{_LABEL}|{BAAN}|aangesteld|benoemd|(?<![a-z])werk\w{{0,2}}(?:[ ]\w{{1,6}}){{0,2}}|dag(?:en)?[ ,(]{{0,3}}){_IS}{_PROCENT}(?![ ]van[ ](?:je|de|het|uw)|[ ](?:salaris|doorbetaa|korting|minder))"), ("%", "procent"),
           _procent, waar=TEKST, venster=(60, 1)),
     Regel("fte", rx(rf"(?<![\d.,]){_PROCENT}(?:[ ]?-?{BAAN}|[ ]aangesteld|[ ]benoemd|[ ]van[ ](?:een[ ])?(?:volledige|voltijdse?|full-?time)[ ]?-?\w)"), ("%", "procent"), _procent, waar=TEKST),
     Regel("fte", rx(rf"(?:^|(?<=[\n|;\u2022])|(?<=[|;-][ ])){_PROCENT}(?=[ ]?(?:[|;\n(]|-[ ]|,[ ](?:schaal|l[bcd]\b)|$))"), ("%", "procent"), _procent, waar=TEKST),
     Regel("fte", rx(rf"(?<![\d.,€/-]){GRENS}(?P<van>0[.,]\d{{1,4}}|1[.,]0{{1,4}})(?:{TOT}(?P<tot>0[.,]\d{{1,4}}|1(?:[.,]0{{1,4}})?))?(?![\d.,/-]{{0,4}}\d|[ ]?(?:%|uur|euro|km|x[ ]|lesuren|lessen|jaar|ha\b))"),
-          ("0,", "0.", "1,0", "1.0"), _fte, waar=TITEL, begin=_GETALBEGIN),
+          ("0,", "0.", "1,0", "1.0"), _fte, waar=TITEL, begin=GETALBEGIN),
     Regel("fte", rx(r"(?P<van>0[.,]\d{1,4})[ ](?:is[ ](?:(?:het|ons|de)[ ](?:absolute[ ])?minimum|(?:ook[ ])?(?:bespreekbaar|mogelijk))|mag[ ]ook|kan[ ]ook)"), ("minimum", "bespreekbaar", "mogelijk", "ook"), _minstens, waar=TEKST, venster=(30, 1)),
-    Regel("fte", rx(r"\b(?:niet|nooit)[ ](?:onder|minder[ ]dan|lager[ ]dan)[ ](?:de[ ])?(?P<van>0[.,]\d{1,4})(?![ ]?(?:%|euro))"), ("0,", "0."), _minstens, waar=TEKST, venster=(25, 1)),
+    Regel("fte", rx(r"\b(?:niet|nooit)[ ](?:onder|minder[ ]dan|lager[ ]dan)[ ](?:de[ ])?(?P<van>0[.,]\d{1,4})(?![ ]?(?:%|euro))"), ("0,", "0."), _minstens, waar=TEKST, venster=(25, 1), met=("onder ", "minder ", "lager ")),
     Regel("fte", rx(rf"\b{_VEEL}[ ](?:\w{{3,14}}[ ]){{0,2}}(?:\w{{2,10}}-?)?(?:plaatsen|plekken|vacatures|banen)(?![\w'])"), ("plaatsen", "plekken", "vacatures", "banen"), MEERVOUD,
           waar=TEKST, alleen_bij=rx(r"(?:zoek\w{0,3}|bied\w{0,3}|hebben|heeft|beschikbaar|openstaand\w?)[ ](?:\w{1,12}[ ]){0,5}$"), niet_na=rx(r"openstaande?|team|sectie|vakgroep|\bal[ ]"), venster=(40, 1)),
     Regel("fte", rx(rf"\b(?:zoek\w{{0,3}}|vragen|gezocht:?)[ ](?:\w{{1,12}}[ ]){{0,4}}{_VEEL}[ ](?:\w{{3,14}}[ ]){{0,2}}\w{{0,10}}{_MENSEN}(?![\w'])"), _MENSENSPOOR, MEERVOUD,

@@ -6,6 +6,10 @@ from decimal import Decimal, InvalidOperation
 GETAL = r"\d{1,2}(?:[.,]\d{1,4})?"
 TOT = r"(?:[ ]?-[ ]?|[ ]?/[ ]?|[ ]?t/m[ ]?|[ ]tot[ ]en[ ]met[ ]|[ ]tot[ ]maximaal[ ]|[ ]tot[ ]max\.?[ ]|[ ]tot[ ]|[ ]a[ ]|[ ]of[ ]|[ ]en[ ]|[ ]to[ ])"
 GRENS = r"(?P<grens>(?:minimaal|minstens|min\.?|ten[ ]minste|tenminste|vanaf|maximaal|max\.?|ten[ ]hoogste|hooguit|tot)[ ])?(?:tussen[ ](?:de[ ])?)?"
+# Waar een getal of een grens kan beginnen. Elk alternatief begint met een letterlijk teken: zo slaat het zoeken de rest over.
+GETALBEGIN = re.compile(
+    "|".join([*(rf"{cijfer}\d{{0,19}}" for cijfer in range(10)), r"\.(?=\d)|,(?=\d)|min|max|ten |vanaf|hoog|tot|tus"])
+)
 _ONDER = ("min", "ten minste", "tenminste", "vanaf")
 Bereik = tuple[Decimal | None, Decimal | None]
 TELWOORDEN = {

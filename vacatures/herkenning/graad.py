@@ -12,7 +12,7 @@ from .typen import Vondst
 
 _OF = r"\(?(?:of|en/of|dan[ ]wel|danwel|/)[ ]?(?:(?:je[ ])?(?:bent|ben|is)[ ](?:je[ ])?)?(?:(?:hier|daar)(?:voor|mee)[ ]|momenteel[ ]|nu[ ]|nog[ ]|iemand[ ]die[ ]){0,2}"
 _STUDEERT = (
-    rf"{_OF}(?:in[ ]opleiding|studerend|lerend|studeer\w{{0,3}}|student|bezig\b|haalt[ ]deze|bijna\b)|\((?:ook[ ]|of[ ])?(?:bijna|nog[ ]in[ ]opleiding|in[ ]opleiding|studerend)\)"
+    rf"{_OF}(?:in[ ]opleiding|studerend|lerend|studeer\w{{0,3}}|(?:\w{{2,9}}-?)?student|bezig\b|haalt[ ]deze|bijna\b)|\((?:ook[ ]|of[ ])?(?:bijna|nog[ ]in[ ]opleiding|in[ ]opleiding|studerend)\)"
     r"|\bin[ ]opleiding[ ](?:mag|kan|ook|of|welkom|mogelijk)|\bbijna[ ]bevoegd|\b(?:leraar|docent|leerkracht)[ ]in[ ]opleiding|\bi\.?o\.?\)"
 )
 _BEREID = rf"{_OF}(?:bereid|wilt?[ ](?:je[ ])?(?:deze|die)|binnenkort[ ]te|op[ ]korte[ ]termijn|onbevoegd)|\bonbevoegd[ ](?:mag|kan|ook)"

@@ -1,17 +1,17 @@
 """Van invoer naar feiten: eerst de titel, dan de velden, dan de tekst. Wat eerder staat, wint."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import Any
 
-from . import beloning, contract, datums, fte, graad, niveau, omvang, schaal, vakken, vakken_elders, welkom
-from .functie import DOCENT, LESGEVEND, MET_TEKST, ZONDER_GRAAD, Baan, baan_uit
-from .lagen import Lagen
+from . import beloning, contract, datums, fte, graad, niveau, omvang, schaal, welkom
+from .functie import DOCENT, LESGEVEND, ZONDER_GRAAD, Baan, baan_uit
 from .regel import Groep
 from .thesaurus import Thesaurus
 from .typen import DREMPEL, Herkend, HerkendVak, Invoer, Vondst
+from .vaklezing import Vaklezing
 
 # De volgorde van regio.gegevens.GRADEN; een test vergelijkt ze.
 GRAADVOLGORDE = (
@@ -35,7 +35,7 @@ _WELKOM = Groep((*welkom.REGELS, *datums.PER_DIRECT))
 _SALARIS = Groep(beloning.SALARIS)
 
 
-class _Lezing(Lagen):
+class _Lezing(Vaklezing):
     """Eén vacature; elke methode leest één soort feit."""
 
     @cached_property
@@ -54,7 +54,7 @@ class _Lezing(Lagen):
         niveaus = self._niveaus()
         baan = baan_uit(self.titel, self.thesaurus)
         graden = self._graden(baan)
-        gevonden_vakken, is_lesbaan = self._vakken(baan, niveaus, bool(graden))
+        gevonden_vakken, is_lesbaan = self._vakken(baan, niveaus, {v.waarde for v in graden})
         lesuren, uren, lesminuten = (
             self._een(_OMVANG["lesuren"]),
             self._een(_OMVANG["uren"]),
@@ -130,6 +130,11 @@ class _Lezing(Lagen):
             gevonden = [v for v in gelezen if v.zekerheid >= DREMPEL]
             opleiding += [v for v in gevonden if v.waarde == "in_opleiding" or v.feit != "graad"]
             graden = graden or [v for v in gevonden if v.feit == "graad" and v.waarde != "in_opleiding"]
+        if (
+            baan.slug and baan.slug not in LESGEVEND
+        ):  # "hbo-opleiding, een bevoegdheid is niet nodig": een zorgcoordinator
+            self._voorstel(v for v in opleiding if v.feit == "graad")
+            opleiding = [v for v in opleiding if v.feit != "graad"]
         if baan.slug in ZONDER_GRAAD:
             self._voorstel(graden)
             self._studenten_welkom = False
@@ -137,59 +142,6 @@ class _Lezing(Lagen):
         self.vondsten += [*graden, *opleiding]
         self._studenten_welkom = any(v.feit == "lio_welkom" for v in opleiding)
         return sorted([*graden, *(v for v in opleiding if v.feit == "graad")], key=lambda v: v.van)
-
-    def _vakken(self, baan: Baan, niveaus: tuple[str, ...], heeft_graad: bool) -> tuple[list[Vondst], bool]:
-        """(vakken, is een lesbaan)."""
-        sector = {"is_mbo": "mbo" in niveaus, "is_vo": bool(set(niveaus) - {"mbo"})}
-        if baan.is_ander or (baan.slug and not baan.kan_vak_hebben):
-            return [], False
-        hits = vakken.uit_titel(self.titel, self.thesaurus, **sector)
-        is_lesbaan = baan.is_lesgevend or (
-            baan.slug is None
-            and (heeft_graad or vakken.is_alleen_vak(self.titel, hits) or self._zegt_de_tekst_het(hits, sector))
-        )
-        if not (is_lesbaan or baan.slug):
-            self._voorstel(vakken.als_vondsten(self.titel, hits))
-            return [], False
-        hits += vakken_elders.bevestigde_codes(self.titel, self.tekst, self.thesaurus)
-        if any(not h.is_zwak for h in hits):
-            return self._neem(vakken.als_vondsten(self.titel, [h for h in hits if not h.is_zwak])), is_lesbaan
-        gevonden = self._vakken_uit_velden(sector) or (
-            self._vakken_uit_tekst(sector) if baan.slug in MET_TEKST or is_lesbaan else []
-        )
-        if not gevonden and baan.slug != "schoolopleider":  # "docent praktijkonderwijs": als er geen vak bij staat
-            eigen = [h for h in hits if is_lesbaan or h.slug == "nt2"]  # een assistent in de ISK werkt in NT2
-            gevonden = self._neem(vakken.als_vondsten(self.titel, eigen))
-        if not gevonden:
-            self._voorstel(vakken.als_vondsten(self.titel, vakken_elders.vermoeden(self.titel, self.thesaurus)))
-        return gevonden, is_lesbaan
-
-    def _zegt_de_tekst_het(self, hits: Sequence[vakken.Hit], sector: dict[str, bool]) -> bool:
-        """ "Wie wil er bij ons gym geven?" met "docent lichamelijke opvoeding" in de tekst is een lesbaan."""
-        genoemd = {h.slug for h in hits if not h.is_zwak}
-        return bool(genoemd) and genoemd <= vakken_elders.van_deze_baan(self.tekst, self.thesaurus, **sector)
-
-    def _vakken_uit_velden(self, sector: dict[str, bool]) -> list[Vondst]:
-        for soort in ("vakveld", "veld"):
-            gelezen = [
-                (z, *vakken_elders.uit_veld(z, self.thesaurus, **sector)) for z in self.velden if z.veld == soort
-            ]
-            for kandidaten in ([g for g in gelezen if g[2]], gelezen):
-                vondsten = [v for zone, hits, _geheel in kandidaten for v in vakken.als_vondsten(zone, hits)]
-                slugs = {v.waarde for v in vondsten}
-                if kandidaten and slugs and kandidaten[0][2]:
-                    return self._neem({v.waarde: v for v in reversed(vondsten)}.values())
-        return []
-
-    def _vakken_uit_tekst(self, sector: dict[str, bool]) -> list[Vondst]:
-        zeker, mogelijk = vakken_elders.uit_tekst(self.tekst, self.thesaurus, **sector) if self.tekst.vouw else ([], [])
-        self._voorstel(vakken.als_vondsten(self.tekst, mogelijk, zekerheid=0.5))
-        return self._neem(vakken.als_vondsten(self.tekst, zeker))
-
-    def _neem(self, gevonden: Iterable[Vondst]) -> list[Vondst]:
-        nieuw = sorted(gevonden, key=lambda v: v.van)
-        self.vondsten += nieuw
-        return nieuw
 
     def _met_graad(self, gevonden: Sequence[Vondst], graden: Sequence[Vondst]) -> tuple[HerkendVak, ...]:
         """Elk vak met zijn graad. Staan zij om en om in de titel, dan hoort elke graad bij het vak ernaast."""

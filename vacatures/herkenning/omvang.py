@@ -2,7 +2,7 @@
 
 import re
 
-from .getal import GRENS, TOT, Bereik, bereik
+from .getal import GETALBEGIN, GRENS, TOT, Bereik, bereik
 from .regel import KORT, OVERAL, TEKST, Regel, rx
 
 LESSEN_MAX = 30  # per week; de cao zit rond 25, een getal erboven is iets anders (per jaar, per periode)
@@ -30,16 +30,15 @@ _GEEN_WEEK = rx(
     r"^(?:s[ ]|-?s\b|[ ]?cao|[ ]?per[ ](?:jaar|maand|dag|periode|leerling|keer)|[ ]?op[ ]jaarbasis|[ ]?p/?m\b|[ ]?(?:reis|rijden|begeleiding|scholing|"
     r"professional|ontwikkel|vakantie|verlof|'s)|[ ]?in[ ]de[ ]cao)"
 )
-_GETALBEGIN = rx(r"\d{1,20}|min|max|ten[ ]|vanaf|hoog|tot|tus")
 _PER_WEEK = r"(?:per[ ]week|p\.?/?w\.?(?![a-z])|/[ ]?week|in[ ]de[ ]week|wekelijks)"
 
 
 REGELS: tuple[Regel, ...] = (
     Regel("lesuren", rx(rf"(?<![\d.,/-]){GRENS}(?P<van>\d{{1,2}}(?:[.,]5)?)(?:{TOT}(?P<tot>\d{{1,2}}(?:[.,]5)?))?[ ]?"
                         rf"(?:(?:wekelijkse[ ]|klok)?(?:lesuren|lesuur|lessen|les(?:[ ]|-)uren)\b|(?:klok)?(?:uur|uren)[ ](?:les\b|lesgeven|lesgevend))"), ("lesuren", "lesuur", "lessen", "les-uren", "les ", "lesgev"),
-          _tussen(1, LESSEN_MAX), waar=KORT, begin=_GETALBEGIN),
+          _tussen(1, LESSEN_MAX), waar=KORT, begin=GETALBEGIN),
     Regel("lesuren", rx(rf"(?<![\d.,/-]){GRENS}(?P<van>\d{{1,2}}(?:[.,]5)?)(?:{TOT}(?P<tot>\d{{1,2}}(?:[.,]5)?))?[ ]?"
-                        rf"(?:(?:klok)?(?:lesuren|lesuur|lessen)\b|(?:klok)?(?:uur|uren)[ ]les\b)"), ("lesuren", "lesuur", "lessen", "les "), _tussen(2, LESSEN_MAX), waar=TEKST, begin=_GETALBEGIN, venster=(40, 15),
+                        rf"(?:(?:klok)?(?:lesuren|lesuur|lessen)\b|(?:klok)?(?:uur|uren)[ ]les\b)"), ("lesuren", "lesuur", "lessen", "les "), _tussen(2, LESSEN_MAX), waar=TEKST, begin=GETALBEGIN, venster=(40, 15),
           niet_na=rx(r"(?:fte[ ]?=|fte[ ]is|fulltime|full-time|voltijd|volledige\b.{0,25}|eerste|laatste|\bextra|minder|reductie|\bbij\b.{0,20}|korting|\bna|serie|reeks|ruim)(?:[ ]\w{1,10}){0,2}[ ]?$"),
           niet_voor=rx(r"^[ ](?:minder|per[ ](?:jaar|leerling|periode|dag)|op[ ]een[ ]dag|is[ ]fulltime|korting|reductie|ontwikkel|bijwonen|observ)")),
     Regel("lesuren", rx(rf"\b(?:aantal[ ])?(?:lesuren|lessen)(?:[ ]per[ ]week)?[ ]?:[ ]?{GRENS}(?P<van>\d{{1,2}})(?:{TOT}(?P<tot>\d{{1,2}}))?(?!\d|[.,]\d)"),
@@ -49,10 +48,10 @@ REGELS: tuple[Regel, ...] = (
     Regel("lesminuten", rx(r"\b(?P<n>[3-9]\d|100)[ ]?-?[ ]?minuten-?(?:[ ]?rooster|[ ]lessen|[ ]per[ ]les)"), ("minuten",), lambda m: int(m["n"])),
 
     Regel("uren", rx(rf"(?<![\d.,:/-])(?<!\d[ ]x[ ]){GRENS}(?P<van>\d{{1,2}}(?:[.,]\d{{1,2}})?)(?:[ ]?(?:uur|u)?{TOT}(?P<tot>\d{{1,2}}(?:[.,]\d{{1,2}})?))?"
-                     rf"[ ]?(?:uur|uren|urige|u)(?![a-z])(?![ ](?:les\b|lesg))"), ("uur", "uren", "u ", "u)", "u,", "u.", "u/", "urige"), _tussen(UREN_MIN, UREN_MAX), waar=KORT, begin=_GETALBEGIN,
+                     rf"[ ]?(?:uur|uren|urige|u)(?![a-z])(?![ ](?:les\b|lesg))"), ("uur", "uren", "u ", "u)", "u,", "u.", "u/", "urige"), _tussen(UREN_MIN, UREN_MAX), waar=KORT, begin=GETALBEGIN,
           niet_na=rx(r"(?:\bom|\bvanaf|uiterlijk|\brond|\btussen|\bna)[ ]?$"), niet_voor=_GEEN_WEEK),
     Regel("uren", rx(rf"(?<![\d.,:/-]){GRENS}(?P<van>\d{{1,2}}(?:[.,]\d{{1,2}})?)(?:[ ]?(?:uur|u)?{TOT}(?P<tot>\d{{1,2}}(?:[.,]\d{{1,2}})?))?"
-                     rf"[ ]?(?:uur|uren)[ ]?\(?{_PER_WEEK}"), ("uur", "uren"), _tussen(UREN_MIN, UREN_MAX), waar=TEKST, begin=_GETALBEGIN, niet_na=_BASIS, venster=(40, 15),
+                     rf"[ ]?(?:uur|uren)[ ]?\(?{_PER_WEEK}"), ("uur", "uren"), _tussen(UREN_MIN, UREN_MAX), waar=TEKST, begin=GETALBEGIN, niet_na=_BASIS, venster=(40, 15),
           niet_voor=rx(r"^[ ]?\)?[ ](?:is[ ]fulltime|voltijd|extra|begeleid|scholing)")),
     Regel("uren", rx(rf"\b(?:aantal[ ]uren|uren[ ]per[ ]week|uren|werkuren|werktijd|omvang|dienstverband|aanstelling|betrekking|baan|functie|contract)(?:[ ]?:[ ](?:vast|tijdelijk),)?"
                      rf"(?:[ ](?:is|van|voor))?[ ]?:?[ ]?\(?{GRENS}(?P<van>\d{{1,2}}(?:,\d{{1,2}})?)(?:[ ]?(?:uur)?{TOT}(?P<tot>\d{{1,2}}(?:,\d{{1,2}})?))?"

@@ -14,6 +14,7 @@ from .typen import Vondst
 from .zinnen import Wending, Wendingen, zinnen
 
 ZEKERHEID = 0.95  # maal die van een tekst
+VOORSTEL = 0.5
 VERVOLG = 110  # tekens van de zinnen na een vraag of na "hoeft niet"
 
 # Alles begint op een woordgrens: een patroon hoeft dan alleen te kijken waar een woord begint.
@@ -41,10 +42,10 @@ _STUDEERT = Wendingen((
             rx(rf"\b{_STUDIE_LOS}[ ](?:\w{{1,10}}[ ]){{0,2}}(?:bijna|haast|binnenkort|zo[ ]goed[ ]als|nagenoeg)[ ](?:\w{{1,10}}[ ]){{0,2}}(?:af|afgerond\w?|afronden|binnen|klaar|gehaald|behaald|halen|behalen|zak)\b"
                r"|\b(?:nagenoeg|bijna|haast)[ ](?:\w{1,10}[ ]){0,2}(?:afgeronde|voltooide|afgerond)\b")),
     Wending("opleiding", ("opleiding",), rx(rf"\b(?:nog[ ])?in[ ]opleiding\b{_ZONDER_LERAAR}(?![ ](?:bij|van)\b)")),
-    Wending("studeer", ("studeer", "studere"), rx(r"\b(?:studeert|studeer|studerend\w{0,2}|aan[ ]het[ ](?:af)?studeren)\b")),
+    Wending("studeer", ("studeer", "studere"), rx(r"\b(?:(?:studeert|studeer)(?![ ](?:graag|mee)\b)|studerend\w{0,2}|aan[ ]het[ ](?:af)?studeren|voor[ ]studeren)\b")),
     Wending("bezig", ("bezig", "druk", "doende"), rx(r"\b(?:bezig|druk|doende)\b(?=[ ,]|$|[.?!)])|\b(?:er|daar|hier)mee[ ]bezig\b")),
     Wending("volgt", ("volgt", "volg ", "doet ", "doe ", "rondt ", "rond ", "afrond", "doorloopt"),
-            rx(rf"\b(?:volgt|volg|doet|doe|rondt|rond|afrondt|afrond|doorloopt)\b[ ](?:(?:je|jij|u|die|deze)[ ])?{_GAT}(?:{_STUDIE_LOS}|\baf\b|nu\b)|\bdie[ ]nu[ ]volgt\b|\bvolgt[ ]die\b")),
+            rx(rf"\b(?:volgt|volg|doet|doe|rondt|rond|afrondt|afrond|doorloopt)\b[ ](?!als\b)(?:(?:je|jij|u|die|deze)[ ])?{_GAT}(?:{_STUDIE_LOS}|\baf\b|nu\b)|\bdie[ ]nu[ ]volgt\b|\bvolgt[ ]die\b")),
     Wending("weg", ("weg ", "zicht", "gevorderd", "halverwege", " hard ", " paar "),
             rx(r"\b(?:op[ ]weg|onderweg)[ ](?:naar|daar|om)\b|\bop[ ]weg[ ]daar\w{4,8}|\bof[ ](?:uit)?zicht[ ](?:daarop|hierop)|\b(?:ver[ ]gevorderd|vergevorderd|halverwege)[ ](?:in|met)\b|\bdaar[ ]hard[ ]aan[ ]werk|\bnog[ ]een[ ]paar[ ](?:studiepunten|vakken|tentamens)\b")),
     Wending("haalt", ("haalt ", "haal "),
@@ -77,7 +78,7 @@ _VAN_ANDEREN = rx(
     r"|\b(?:geen|niet|kun[ ]je|kunt|kan|wil|wilt|willen|te|gaan|gaat|blijven)[ ](?:(?!maar|of|en|ben|bent|als)\w{1,10}[ ]){0,2}$|\bleerling\w{0,2}\b[^.;?]{0,40}$|\bbestaat[ ]uit\b[^.;?]{0,60}$"
 )
 _ANDER_BEWIJS = rx(
-    r"(?:\bcao\b|instructeur|schoolleid|ehbo|bhv|zwem|trainer|\bcoach|teamleider|examinator|rijbewijs|certificaat|certificering|cambridge|\bad-|associate|overleg|flexib|mentor|\bvca\b|gecertificeerd|\bnt2)\w{0,14}[^.;]{0,50}$"
+    r"(?:\bcao\b|instructeur|schoolleid|ehbo|bhv|zwem|trainer|\bcoach|teamleider|examinator|rijbewijs|certificaat|certificering|technasium|dalton|montessori|jenaplan|vrijeschool|nascholing|bijscholing|cambridge|\bad-|associate|overleg|flexib|mentor|\bvca\b|gecertificeerd|\bnt2)\w{0,14}[^.;]{0,50}$"
 )
 # -- wie bereid is --
 _HALEN = r"(?:(?:be)?halen|haalt|behaalt|volgen|doen|verwerven|worden|krijgen|doorlopen|beginnen|starten|gaan|afronden|op[ ]te[ ]gaan)\b"
@@ -107,6 +108,7 @@ _ANTWOORD = ("zo niet", "nog niet", "ontbre", "heb je ")
 _EEN_WEG = rx(
     r"\b(?:be)?halen\b|\bhaalt\b|\b(?:be)?haal[ ]je|in[ ]dienst\b|opleiding(?!en)|\btraject|\bstudie|\bstuderen|papieren|scholing|pdg-?traject|\bpdg\b|geen[ ](?:probleem|bezwaar)|mag[ ]ook|ook[ ](?:prima|welkom|mogelijk)|(?:mag|kan|kunnen|mogen)[ ](?:ook[ ])?(?:reageren|sollicit|schrijven)|leren[ ]wij|leiden[ ]we"
 )
+_ZIJ_INSTROOM = rx(r"\bzij-?[ ]?instro")  # zij-instromers welkom is een eigen feit, en niet "in opleiding"
 _ERGENS_ANDERS = rx(r"\bvoor[ ](?:nlt|o&o|dit[ ]vak|levensbesch\w{1,16}|kcv|anw)\b|\bhet[ ]vak\b|vervang|collega's")
 _BIJ_BEWIJS = spoor(_BEWIJSWOORDEN)
 _BIJ = _STUDEERT.spoor | _BEREID.spoor | _BIJ_HOEFT_NIET
@@ -121,22 +123,22 @@ def lees(zone: Zone) -> list[Vondst]:
         zin = zone.vouw[van:tot].rstrip()
         soort = _soort(zin, sporen, zone.vouw[tot : tot + VERVOLG], zone.vouw[max(0, van - 90) : van])
         if soort:
-            treffer, is_student = soort
+            treffer, is_student, zekerheid = soort
             plek = van + treffer.start(), van + treffer.end()
-            gevonden.append(vondst("graad", "in_opleiding", zone, *plek, ZEKERHEID))
+            gevonden.append(vondst("graad", "in_opleiding", zone, *plek, zekerheid))
             if is_student:
                 gevonden.append(vondst("lio_welkom", True, zone, *plek, ZEKERHEID))
     return gevonden
 
 
-def _soort(zin: str, sporen: int, vervolg: str, ervoor: str) -> tuple[re.Match[str], bool] | None:
-    """(waar het staat, is het iemand die al studeert)."""
+def _soort(zin: str, sporen: int, vervolg: str, ervoor: str) -> tuple[re.Match[str], bool, float] | None:
+    """(waar het staat, is het iemand die al studeert, hoe zeker)."""
     for soort, treffer in _STUDEERT(zin, sporen):
         if _is_student(soort, zin, treffer, vervolg, ervoor):
-            return treffer, not _LATER.search(treffer[0] + zin[treffer.end() : treffer.end() + 20])
+            return treffer, not _LATER.search(treffer[0] + zin[treffer.end() : treffer.end() + 20]), ZEKERHEID
     for soort, treffer in _BEREID(zin, sporen):
         if _is_bereid(soort, zin, treffer):
-            return treffer, False
+            return treffer, False, ZEKERHEID
     if not (sporen & _BIJ_HOEFT_NIET and (sporen & _BIJ_BEWIJS or zin.startswith(_ANTWOORD))):
         return None
     nodig = _HOEFT_NIET.search(zin)
@@ -144,9 +146,9 @@ def _soort(zin: str, sporen: int, vervolg: str, ervoor: str) -> tuple[re.Match[s
         nodig
         and not _ERGENS_ANDERS.search(zin[: nodig.start()])
         and (nodig.start() > 0 or _EIGEN_BEWIJS.search(nodig[0] + ervoor))
-        and _EEN_WEG.search(zin[nodig.end() :] + " " + vervolg)
+        and _EEN_WEG.search(erna := zin[nodig.end() :] + " " + vervolg)
     ):
-        return nodig, False
+        return nodig, False, VOORSTEL if _ZIJ_INSTROOM.search(erna) else ZEKERHEID
     return None
 
 

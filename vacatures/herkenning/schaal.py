@@ -38,7 +38,7 @@ _WOORDSPOOR = (
     "loongroep",
     "carrierepat",
 )
-_WOORDBEGIN = rx(r"\b(?:scha|sch|salaris|functie|loon|hoofd|eind|uitloop|carriere|inschal|ingesch|bezold)")
+_WOORDBEGIN = rx(r"sch|salaris|functie|loon|hoofd|eind|uitloop|carriere|inschal|ingesch|bezold")
 _DEEL = re.compile(rf"\b(?:{_LETTER}|s?(?P<nummer>(?:1[0-8]|[1-9])[ab]?)|(?P<voluit>{_VOLUIT}))\b")
 _LETTERDEEL = re.compile(rf"\b{_LETTER}\b", re.I)
 _HOOFDLETTERS = re.compile(r"L[BCDE]\b")
@@ -88,7 +88,7 @@ _VELD = Groep((
     Regel("schaal", rx(rf"^(?:schaal[ ]|cao[ ]\w{{1,4}}[ ])?(?P<schaal>{_LETTERS.replace('?P<schaal>', '?:')}|{_NUMMER}(?:{_EN}{_NUMMER}){{0,2}})$"), (), _schaal, waar=frozenset({"schaal"})),
 ))  # fmt: skip
 _MET_WOORD = Groep((
-    Regel("schaal", rx(rf"\b{_LETTERS}[ ]?-?[ ]?(?:schaal|schalen|functies?\b|niveau|inschaling|position)"), _LOSSE, _schaal, venster=(1, 20), begin=_LETTERBEGIN),
+    Regel("schaal", rx(rf"\b{_LETTERS}[ ]?-?[ ]?(?:schaal|schalen|functies?\b|niveau|inschaling|position)"), _LOSSE, _schaal, venster=(1, 20), begin=_LETTERBEGIN, met=("scha", "functie", "niveau", "position")),
     Regel("schaal", rx(rf"\b{_LETTERS}-(?:docent|leraar)\b"), _LOSSE, _schaal, waar=KORT, begin=_LETTERBEGIN),
     Regel("schaal", rx(rf"\b{_WOORD}(?:[ ](?:is|in|op|van|volgens|conform|maximaal|minimaal)|[ ](?:max|min)\.|:)?[ ]?:?[ ]?\(?(?:(?:max|maximaal|min|minimaal)\.?[ ])?(?:schaal[ ])?{_GENOEMD}(?![ ]punt|[ ]?'s)"), _WOORDSPOOR,
           _schaal, venster=(10, 30), begin=_WOORDBEGIN),

@@ -5,13 +5,17 @@ onthouden; daarna kost een regel waarvan geen stukje voorkomt niets meer dan Ã©Ã
 """
 
 from collections.abc import Iterable
+from functools import reduce
 from itertools import accumulate, compress, count
+from operator import or_
 
+_CIJFERS = str.maketrans("0123456789", "##########")
 MAX_ONTHOUDEN = 50_000  # woorden van hoogstens LANGSTE tekens; ongeveer 10 MB
 LANGSTE = 40
-_CIJFERS = str.maketrans("0123456789", "##########")
 _BITS: dict[str, int] = {}
 _OP_BEGIN: dict[str, list[tuple[str, int]]] = {}  # de eerste twee tekens van een stukje (of het ene) -> stukjes
+
+_MET_CIJFERS: list[tuple[str, int]] = []  # de stukjes waarin # een cijfer is
 
 
 def spoor(stukken: Iterable[str]) -> int:
@@ -23,7 +27,8 @@ def spoor(stukken: Iterable[str]) -> int:
     for stuk in stukken:
         if stuk not in _BITS:
             _BITS[stuk] = 1 << len(_BITS)
-            _OP_BEGIN.setdefault(stuk[:2], []).append((stuk, _BITS[stuk]))
+            rij = _MET_CIJFERS if "#" in stuk else _OP_BEGIN.setdefault(stuk[:2], [])
+            rij.append((stuk, _BITS[stuk]))
         bits |= _BITS[stuk]
     return bits
 
@@ -42,24 +47,19 @@ def sporen_van(tekst: str) -> tuple[list[tuple[int, int, int]], int]:
     return gevonden, alle
 
 
-def _bits_in(gespatieerd: str) -> int:
-    bits = 0
-    for plek in range(len(gespatieerd) - 1):
-        for begin in (gespatieerd[plek], gespatieerd[plek : plek + 2]):
-            for stuk, bit in _OP_BEGIN.get(begin, ()):
-                if gespatieerd.startswith(stuk, plek):
-                    bits |= bit
-    return bits
-
-
 class _Woorden(dict[str, int]):
     """De bits van elk woord dat voorbijkwam. De spaties eromheen tellen mee: "per " is een woordeinde en " haal" een begin."""
 
     def __missing__(self, woord: str) -> int:
         gespatieerd = f" {woord} "
-        bits = _bits_in(gespatieerd)
+        bits = 0
+        for plek in range(len(woord) + 1):
+            for begin in (gespatieerd[plek], gespatieerd[plek : plek + 2]):
+                for stuk, bit in _OP_BEGIN.get(begin, ()):
+                    if gespatieerd.startswith(stuk, plek):
+                        bits |= bit
         if "#" in (zonder_cijfers := gespatieerd.translate(_CIJFERS)):
-            bits |= _bits_in(zonder_cijfers)
+            bits |= reduce(or_, (bit for stuk, bit in _MET_CIJFERS if stuk in zonder_cijfers), 0)
         if len(self) >= MAX_ONTHOUDEN:
             self.clear()
         if len(woord) <= LANGSTE:

@@ -16,6 +16,10 @@ ZWAK = frozenset({
     "praktijkonderwijs", "praktijkvakken", "pro", "isk", "eoa", "internationale schakelklas", "eerste opvang anderstaligen", "nieuwkomers",
     "technasium", "intersectoraal", "gymnasium klassiek", "arbeidstoeleiding", "kunstvakken",
 })  # fmt: skip
+BREED = frozenset(
+    {"arbeidstoeleiding", "praktijkvakken", "kunstvakken"}
+)  # daarvan ook alleen geen vak: het zijn er meer
+GENOEMD = frozenset({"praktijkonderwijs", "isk"})  # zwak, maar wie het in de titel zet, bedoelt de hele baan
 # Gewone woorden en delen van namen ("Techniek College", "groene opleidingen"): alleen vlak na docent of een ander vak.
 _GEWOON = frozenset({
     "techniek", "technologie", "sport", "muziek", "dans", "theater", "drama", "groen", "gym", "koken", "bakken", "science", "religie",
@@ -23,17 +27,8 @@ _GEWOON = frozenset({
 })  # fmt: skip
 _ALLEEN_HOOFDLETTERS = frozenset({"PIE", "PRO", "ECO", "FIL"})
 _NAAM_ERNA = (
-    "college",
-    "lyceum",
-    "school",
-    "academie",
-    "campus",
-    "vakcollege",
-    "vakschool",
-    "scholengemeenschap",
-    "huis",
-    "plein",
-)
+    "college", "lyceum", "school", "academie", "campus", "vakcollege", "vakschool", "scholengemeenschap", "huis", "plein",
+)  # fmt: skip
 # Na zo'n woord gaat het over een plek of een wens, tot er weer "docent" of "vak" staat.
 _PLEK = frozenset(
     {
@@ -50,6 +45,7 @@ _PLEK = frozenset(
         "domein",
         "unit",
         "affiniteit",
+        "specialisatie",
         "ervaring",
     }
 )
@@ -68,8 +64,13 @@ _PLEK_NA_VAK = _PLEK | {
     "campus",
     "tto",
     "tweetalig",
+    "vakgroep",
+    "kernteam",
+    "focus",
 }
 _PLEK_EINDEN = ("gebied", "opleidingen", "afdeling", "cluster", "domein", "sector")
+# Ook zo'n naam in een tag: "Techniek" en "Economie" zijn meestal de afdeling.
+_OOK_AFDELING = _GEWOON | {"economie", "gezondheidszorg", "welzijn", "sport en bewegen"}
 # "wiskunde mbo Techniek": tussen een vak en de naam van een richting staat alleen een schoolsoort.
 _RICHTING = frozenset({"mbo", "roc", "vmbo", "bol", "bbl", "entree", "niveau"})
 _RICHTINGGROEPEN = frozenset({"mbo", "vmbo-profiel", "techniek"})
@@ -202,9 +203,32 @@ def _is_vak(zone: Zone, treffer: Treffer, slug: str, hits: Sequence[Hit], thesau
         return False
     if hits and _is_uitleg(zone, treffer, slug, hits[-1]):
         return False
-    if hits and opnieuw < 0 and re.search(r" [-|] |[:|]", zone.vouw[vorige : treffer.van]):
-        return thesaurus.vakgroep.get(slug) == thesaurus.vakgroep.get(hits[-1].slug)
+    if hits and opnieuw < 0:
+        zelfde_groep = thesaurus.vakgroep.get(slug) == thesaurus.vakgroep.get(hits[-1].slug)
+        return _staat_ernaast(zone, treffer, hits[-1], zelfde_groep=zelfde_groep)
     return True
+
+
+def _staat_ernaast(zone: Zone, treffer: Treffer, vorige: Hit, *, zelfde_groep: bool) -> bool:
+    """Of een later woord een vak naast het eerste is, en geen uitleg ("groen: bloem en vormgeving") of een richting.
+
+    "Nederlands Horeca": zonder iets ertussen is het tweede woord een afdeling.
+    """
+    tussen = zone.vouw[vorige.tot : treffer.van]
+    if tussen == " " and not vorige.is_zwak:
+        return False
+    gewoon = zone.vouw[treffer.van : treffer.tot] in _GEWOON
+    if gewoon and (":" in tussen or _is_deel_van_een_naam(zone, treffer)):
+        return False
+    return zelfde_groep or not re.search(r" [-|] |[:|]", tussen)
+
+
+def _is_deel_van_een_naam(zone: Zone, treffer: Treffer) -> bool:
+    """ "science/groen praktijk": met een spatie aan een gewoon woord vast dat over geen baan gaat."""
+    if zone.vouw[treffer.tot : treffer.tot + 1] != " " or treffer.na >= len(zone.woorden):
+        return False
+    erna = zone.woorden[treffer.na]
+    return erna.van == treffer.tot + 1 and zone.plat[erna.van].islower() and erna.tekst not in NEUTRAAL | _PLEK_NA_VAK
 
 
 def _gaat_over_een_plek(woorden: Sequence[str], plekwoorden: frozenset[str]) -> bool:
@@ -227,6 +251,10 @@ def _is_uitleg(zone: Zone, treffer: Treffer, slug: str, vorige: Hit) -> bool:
     return slug in _DELEN.get(vorige.slug, ()) and zone.vouw[vorige.tot : treffer.van].strip(" 12") == "("
 
 
+def is_ook_afdeling(hit: Hit, thesaurus: Thesaurus) -> bool:
+    return hit.tekst in _OOK_AFDELING or thesaurus.vakgroep.get(hit.slug) in _RICHTINGGROEPEN
+
+
 def uniek(hits: Iterable[Hit]) -> list[Hit]:
     eerste: dict[str, Hit] = {}
     for hit in hits:
@@ -240,6 +268,13 @@ NEUTRAAL = frozenset({
     "bovenbouw", "gymnasium", "atheneum", "per", "direct", "1e", "2e", "graads", "graad", "eerstegraads", "tweedegraads", "nieuwe", "enthousiaste", "lb", "lc", "ld", "fte", "uur",
     "lesuren", "sectie", "vaksectie", "vakgroep", "team", "zoekt", "zoek", "versterking", "versterken", "komt", "kom", "jij", "geven", "bij", "voor", "tijdelijk", "vast", "&", "a", "b", "c", "d", "fulltime", "parttime", "taal",
 })  # fmt: skip
+
+
+_GROEP = rx(r"\bgroepsleer|\bgroep(?:en)?[ ][1-8]\b|\bleerkracht\b(?![ ](?:bewegings|muziek))")
+
+
+def is_groepsleerkracht(zone: Zone) -> bool:
+    return bool(_GROEP.search(zone.vouw))
 
 
 def is_alleen_vak(zone: Zone, hits: Sequence[Hit]) -> bool:

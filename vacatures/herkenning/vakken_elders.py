@@ -34,6 +34,13 @@ _ELDERS = rx(
     r"|\b(?:ook|nog)[ ](?:\w{1,12}[ ]){0,3}(?:vacatures?|plaats|plek|plekken)\b.{0,40}$|\bvacatures\b.{0,50}$|\b(?:collega|zij|hij|ze)[ ](?:geeft|doceert)\b[^,;.]{0,30}$"
     r"|\b(?:coach|buddy|contact\w{0,7}|informatie|inlichtingen|vragen|vraag|bel|mail|app|vertelt|begeleid[ ]door|kiezen|kiest|tussen)\b.{0,60}$"
 )
+# "Of je nu docent wiskunde of economie bent", "geen wiskunde", "een avo-vak (Nederlands, Engels)": niet het vak van de baan.
+_NIET_DE_BAAN = rx(
+    r"\b(?:van[ ]huis[ ]uit|of[ ]je[ ](?:nu[ ])?|achtergrond|geen|niet|zonder)\b[^.;:,]{0,25}$|\b(?:een|enig|elk)[ ](?:\w{1,6}[ -])?(?:avo-?)?vak[ ]?\([^)]{0,60}$"
+)
+_AL_BEZET = rx(
+    r"^[^.;,]{0,25}\b(?:vervallen|vervalt|hebben[ ]we[ ]al|(?:is|zijn)[ ](?:al|volledig|inmiddels)|bezet|vervuld|voorzien)\b"
+)
 # Van een collega die weggaat of er even niet is, is het vak wel dat van de baan.
 _OPENGEVALLEN = rx(
     r"\b(?:ziek|verlof|\w{4,14}verlof|pensioen|vertrek\w{0,2}|verlaat|vervang\w{0,4}|afwezig|zwanger|opvolg\w{1,3}|andere[ ]baan|met[ ]emeritaat|elders)\b"
@@ -129,6 +136,8 @@ def _sterkte(zone: Zone, treffer: Treffer) -> int:
     if zone.woorden[treffer.na - 1].tekst.endswith(("docent", "docente", "leraar", "lerares")):
         return 2
     links, rechts = zone.links(treffer.van, 80), zone.rechts(treffer.tot, 80)
+    if _NIET_DE_BAAN.search(links) or _AL_BEZET.search(rechts):
+        return 0
     sterkte = 2 if _STERK.search(links) else 1 if _HALF.search(links) or _GEVEN.search(rechts) else 0
     if sterkte and (_ELDERS.search(links) or _NAAM.search(zone.plat[max(0, treffer.van - 40) : treffer.van])):
         return int(bool(_OPENGEVALLEN.search(links) or _OPENGEVALLEN.search(rechts)))

@@ -35,9 +35,9 @@ def _jaren(treffer: re.Match[str]) -> int:
 
 REGELS: tuple[Regel, ...] = (
     Regel("zij_instromers_welkom", rx(_ZIJ), ("instro", "switch"), True, alleen_bij=_JA_ZIJ, niet_na=_BEGELEIDT, niet_voor=_NEE_NA, ruimte=50),
-    Regel("zij_instromers_welkom", rx(rf"(?:{_ZIJ})[ ]?\?"), ("instro", "switch"), True),
+    Regel("zij_instromers_welkom", rx(rf"(?:{_ZIJ})[ ]?\?"), ("instro", "switch"), True, met=("?",)),
     Regel("lio_welkom", rx(_LIO), ("lio", "jaars", "opleiding", "student"), True, alleen_bij=_JA, niet_na=_BEGELEIDT, niet_voor=_NEE_NA, ruimte=40),
-    Regel("lio_welkom", rx(rf"(?:{_LIO})[ ]?\?"), ("lio", "jaars", "opleiding", "student"), True),
+    Regel("lio_welkom", rx(rf"(?:{_LIO})[ ]?\?"), ("lio", "jaars", "opleiding", "student"), True, met=("?",)),
     Regel("inductie_jaren", rx(rf"\b{_N}[ -]?jari(?:ge?|g)[ ](?:\w{{2,15}}[ ]){{0,2}}{_BEGELEIDING}"), _WIE, _jaren, met=_TERMIJN),
     Regel("inductie_jaren", rx(rf"{_BEGELEIDING}[ ](?:\w{{2,12}}[ ]){{0,2}}(?:van|gedurende|voor|duurt|in)[ ](?:de[ ])?(?:eerste[ ])?{_N}[ ](?:school)?ja(?:ar|ren)\b"), _WIE, _jaren, met=_TERMIJN, venster=(45, 45)),
     Regel("inductie_jaren", rx(rf"\b{_N}[ ](?:school)?ja(?:ar|ren)[ ](?:lang[ ])?(?:\w{{2,15}}[ ]){{0,4}}(?:{_BEGELEIDING}|begeleid\b|gecoacht)"), _WIE, _jaren, met=_TERMIJN, venster=(45, 45),
