@@ -4,7 +4,7 @@ import json
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.vacatures.bronserver import bronserver, feed, job, jobposting
@@ -193,10 +193,17 @@ def test_een_pagina_van_tientallen_megabytes_wordt_niet_nagelopen(site, kijk):
         st.lists(st.sampled_from(STUKJES), max_size=25).map(b"".join),
     ),
 )
+@example(b"<html\x80")
 def test_geen_enkel_antwoord_verrast_de_verkenning(inhoud):
     verkenning = verken("https://school.example/", NepHaler(inhoud), op=OP)
 
     assert verkenning.kandidaten or verkenning.meldingen
+
+
+def test_een_pagina_in_een_andere_tekenset_dan_zij_zegt_geeft_een_melding():
+    verkenning = verken("https://school.example/", NepHaler(b"<html\x80"), op=OP)
+
+    assert "tekenset" in verkenning.meldingen[0]
 
 
 # -- het adres is de feed ------------------------------------------------------------------------------

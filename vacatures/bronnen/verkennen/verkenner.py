@@ -90,10 +90,10 @@ class Verkenner:
                 self._lees_feed(document)
                 return
             _weiger_te_groot(document)
+            self._bekijk_pagina(document)
         except BronFout as fout:
             self.meldingen.append(str(fout))
             return
-        self._bekijk_pagina(document)
         if not self.is_gevonden:
             self._bekijk_werkpaginas(document)
         if not self.is_duidelijk:
